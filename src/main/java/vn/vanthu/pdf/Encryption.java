@@ -1,0 +1,146 @@
+package vn.vanthu.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The standard security handler opened with the empty user password (ISO 32000-2, 7.6). */
+final class Encryption {
+    private enum Method {
+        NONE,
+        RC4,
+        AES128,
+        AES256
+    }
+
+    private final byte[] key;
+    private final Method strings;
+    private final Method streams;
+    private final boolean metadata;
+
+    private Encryption(byte[] key, Method strings, Method streams, boolean metadata) {
+        this.key = key;
+        this.strings = strings;
+        this.streams = streams;
+        this.metadata = metadata;
+    }
+
+    static Encryption of(PdfObject entry, PdfObject ids, PdfRevision revision) {
+        boolean standard = entry instanceof PdfDictionary dictionary
+                && revision.name(dictionary, "Filter").equals("Standard");
+        if (!standard) {
+            return new Encryption(null, Method.NONE, Method.NONE, true);
+        }
+        PdfDictionary dictionary = (PdfDictionary) entry;
+        int version = (int) revision.number(dictionary, "V", 0);
+        Method strings = version >= 4 ? method(dictionary, "StrF", revision) : Method.RC4;
+        Method streams = version >= 4 ? method(dictionary, "StmF", revision) : Method.RC4;
+        boolean metadata = revision.get(dictionary, "EncryptMetadata") != PdfBoolean.FALSE;
+        byte[] id = ids instanceof PdfArray array
+                        && array.size() > 0
+                        && revision.resolve(array.get(0)) instanceof PdfString first
+                ? first.raw()
+                : new byte[0];
+        try {
+            byte[] key = new EncryptionKey(dictionary, revision, id, metadata).withEmptyPassword();
+            return new Encryption(key, strings, streams, metadata);
+        } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
+            throw new PdfException(PdfException.Reason.DAMAGED, "encryption dictionary", e);
+        }
+    }
+
+    private static Method method(PdfDictionary dictionary, String key, PdfRevision revision) {
+        String filter = revision.name(dictionary, key);
+        PdfDictionary filters = revision.dictionary(dictionary.get("CF"));
+        PdfDictionary chosen = revision.dictionary(filters.get(filter));
+        return switch (revision.name(chosen, "CFM")) {
+            case "V2" -> Method.RC4;
+            case "AESV2" -> Method.AES128;
+            case "AESV3" -> Method.AES256;
+            default -> Method.NONE;
+        };
+    }
+
+    boolean locked() {
+        return key == null;
+    }
+
+    byte[] string(byte[] bytes, int number, int generation) {
+        return locked() ? bytes : decrypt(bytes, strings, number, generation);
+    }
+
+    PdfStream.StreamCipher stream(PdfDictionary dictionary, int number, int generation) {
+        boolean clear = dictionary.isName("Type", "XRef")
+                || dictionary.isName("Type", "Metadata") && !metadata
+                || streams == Method.NONE && !locked()
+                || identityFilter(dictionary);
+        if (clear) {
+            return null;
+        }
+        return data -> {
+            if (locked()) {
+                throw new PdfException(PdfException.Reason.ENCRYPTED, "a password is needed");
+            }
+            return decrypt(data, streams, number, generation);
+        };
+    }
+
+    private static boolean identityFilter(PdfDictionary dictionary) {
+        PdfObject filter = dictionary.get("Filter");
+        PdfObject first = filter instanceof PdfArray array && array.size() > 0 ? array.get(0) : filter;
+        PdfObject parameters = dictionary.get("DecodeParms");
+        PdfObject setting = parameters instanceof PdfArray array && array.size() > 0 ? array.get(0) : parameters;
+        return first instanceof PdfName name
+                && name.value().equals("Crypt")
+                && !(setting instanceof PdfDictionary chosen
+                        && chosen.has("Name")
+                        && !chosen.isName("Name", "Identity"));
+    }
+
+    private byte[] decrypt(byte[] data, Method method, int number, int generation) {
+        try {
+            return switch (method) {
+                case NONE -> data;
+                case RC4 -> rc4(objectKey(number, generation, false), data);
+                case AES128 -> aes(objectKey(number, generation, true), data);
+                case AES256 -> aes(key, data);
+            };
+        } catch (GeneralSecurityException e) {
+            throw new PdfException(PdfException.Reason.DAMAGED, "encrypted data", e);
+        }
+    }
+
+    private byte[] objectKey(int number, int generation, boolean aes) throws GeneralSecurityException {
+        MessageDigest md5 = MessageDigest.getInstance("MD5");
+        md5.update(key);
+        md5.update(new byte[] {
+            (byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) generation, (byte) (generation >> 8)
+        });
+        if (aes) {
+            md5.update("sAlT".getBytes(StandardCharsets.US_ASCII));
+        }
+        return Arrays.copyOf(md5.digest(), Math.min(16, key.length + 5));
+    }
+
+    static byte[] rc4(byte[] key, byte[] data) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("RC4");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "RC4"));
+        return cipher.doFinal(data);
+    }
+
+    private static byte[] aes(byte[] key, byte[] data) throws GeneralSecurityException {
+        if (data.length < 32) {
+            return new byte[0];
+        }
+        int usable = data.length - data.length % 16;
+        Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(data, 0, 16));
+        byte[] plain = cipher.doFinal(data, 16, usable - 16);
+        int padding = plain[plain.length - 1];
+        return padding >= 1 && padding <= 16 ? Arrays.copyOf(plain, plain.length - padding) : plain;
+    }
+}
