@@ -37,14 +37,12 @@ public final class VanThuTools implements Runnable {
     static CommandLine commandLine(Clock clock) {
         CommandLine line = new CommandLine(new VanThuTools())
                 .addSubcommand(new PkiCommand(clock))
-                .addSubcommand(new AuditCommand())
-                .addSubcommand(new VerifyStoreCommand())
                 .addSubcommand(new HelpCommand())
                 .setOut(console(FileDescriptor.out))
                 .setErr(console(FileDescriptor.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("vanthu-tools: " + Problem.describe(failure));
+                    command.getErr().println("vanthu-tools: " + failure.getMessage());
                     return UNREADABLE_OR_WRONG_USE;
                 });
         withExitCodes(line);
@@ -56,10 +54,13 @@ public final class VanThuTools implements Runnable {
         throw new UsageProblem(spec, "Say which command to run.");
     }
 
-    /** Wrong use is 3 everywhere, since 2 says "some signatures are indeterminate". */
+    /** Wrong use is 3 everywhere, since 2 says "some signatures are indeterminate"; every command has --help. */
     private static void withExitCodes(CommandLine line) {
         line.getCommandSpec().exitCodeOnInvalidInput(UNREADABLE_OR_WRONG_USE);
         line.getCommandSpec().exitCodeOnExecutionException(UNREADABLE_OR_WRONG_USE);
+        if (!(line.getCommand() instanceof HelpCommand)) {
+            line.getCommandSpec().mixinStandardHelpOptions(true);
+        }
         line.getSubcommands().values().forEach(VanThuTools::withExitCodes);
     }
 

@@ -1,0 +1,91 @@
+package vn.vanthu.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.platform.http.ResponseHeaders;
+
+/**
+ * Who is asking, for Jakarta Security: the session of a signed-in person. Strangers who ask for a page are led to the
+ * sign-in page and brought back; the API answers 401.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String SIGN_IN = "/app/sign-in";
+    private static final String PASSWORD = "/app/password";
+
+    /** What a stranger may ask for. Everything else under the pages and the API needs a signed-in person. */
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, "/app/language", "/api/health", "/app/check", "/app/public");
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private CurrentActor current;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        ResponseHeaders.apply(request, response);
+        Optional<Actor> actor = sessions.recognise(request);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (actor.isPresent()) {
+            if (current.mustChangePassword()
+                    && path.startsWith("/app/")
+                    && !path.equals(PASSWORD)
+                    && !path.equals("/app/sign-out")) {
+                return lead(response, context, PASSWORD);
+            }
+            return context.notifyContainerAboutLogin(
+                    Long.toString(actor.get().personId()),
+                    actor.get().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+        }
+        if (path.startsWith("/api/") && !OPEN.contains(path)) {
+            return refuse(response, context);
+        }
+        if ((path.equals("/app") || path.startsWith("/app/")) && !OPEN.contains(path)) {
+            return lead(response, context, SIGN_IN + comeBack(request));
+        }
+        return context.doNothing();
+    }
+
+    private static String comeBack(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "?ended=true";
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return "?to=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+    }
+
+    private static AuthenticationStatus lead(
+            HttpServletResponse response, HttpMessageContext context, String location) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", location);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response, HttpMessageContext context) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType("application/problem+json;charset=UTF-8");
+        try {
+            response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Sign in first\",\"status\":401}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+}

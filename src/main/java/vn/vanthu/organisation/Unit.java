@@ -1,0 +1,71 @@
+package vn.vanthu.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A unit (đơn vị, phòng) of an agency, with the dates between which it exists. */
+@Entity
+@Table(name = "unit")
+public class Unit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "agency_id")
+    private long agencyId;
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    private String name;
+    private String symbol;
+    private boolean leadership;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected Unit() {}
+
+    /**
+     * A new unit.
+     *
+     * @param symbol in the notation of official letters, such as {@code QLXD}
+     * @param leadership whether this is the agency's leadership, which drafts nothing itself
+     */
+    public Unit(long agencyId, String name, String symbol, boolean leadership, LocalDate from) {
+        this.agencyId = agencyId;
+        this.name = name;
+        this.symbol = symbol;
+        this.leadership = leadership;
+        this.validFrom = from;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long agencyId() {
+        return agencyId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    public boolean leadership() {
+        return leadership;
+    }
+}

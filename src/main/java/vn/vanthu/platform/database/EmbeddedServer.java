@@ -1,0 +1,122 @@
+package vn.vanthu.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * PostgreSQL started by ourselves, its data under the data folder, durable as a server of one's own would be.
+ *
+ * <p>The library's defaults are for throw-away tests; here {@code fsync}, {@code synchronous_commit} and
+ * {@code full_page_writes} are on, because an act that was confirmed must survive a power cut.
+ */
+final class EmbeddedServer {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedServer.class.getName());
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    /** Held for the life of the process: two servers on one data folder would destroy it. */
+    private static FileLock folderLock;
+
+    private EmbeddedServer() {}
+
+    /** Starts the server on the given data folder, creating it when it is new. */
+    static PGSimpleDataSource start(Path dataFolder) {
+        try {
+            Files.createDirectories(dataFolder);
+            claim(dataFolder);
+            Path cluster = dataFolder.resolve("database");
+            stopLeftOver(cluster);
+            EmbeddedPostgres server = builder(dataFolder, cluster).start();
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setServerNames(new String[] {"127.0.0.1"});
+            source.setPortNumbers(new int[] {server.getPort()});
+            source.setDatabaseName("postgres");
+            source.setUser("postgres");
+            return source;
+        } catch (IOException | IllegalStateException e) {
+            throw new IllegalStateException(
+                    "The embedded PostgreSQL could not start in " + dataFolder
+                            + ". Start VanThu as an ordinary user who may write there, or set VANTHU_DB_URL,"
+                            + " VANTHU_DB_USER and VANTHU_DB_PASSWORD to a PostgreSQL server of your own.",
+                    e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path dataFolder, Path cluster) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(dataFolder.resolve("postgresql").toFile())
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("listen_addresses", "127.0.0.1");
+    }
+
+    private static void claim(Path dataFolder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                dataFolder.resolve("vanthu.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            folderLock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            throw new IllegalStateException("This process already runs a VanThu on " + dataFolder, e);
+        }
+        if (folderLock == null) {
+            channel.close();
+            throw new IllegalStateException("Another VanThu runs on " + dataFolder);
+        }
+    }
+
+    /** A killed server leaves its PostgreSQL running; the lock above makes sure that nobody uses it any more. */
+    private static void stopLeftOver(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+        ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::stop);
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(false);
+    }
+
+    private static void stop(ProcessHandle process) {
+        LOG.info(() -> "Stopping the PostgreSQL that a killed VanThu left behind, process " + process.pid());
+        process.destroy();
+        try {
+            process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "PostgreSQL process " + process.pid() + " does not stop; end it by hand", e);
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(new IOException(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while stopping PostgreSQL", e);
+        }
+    }
+}

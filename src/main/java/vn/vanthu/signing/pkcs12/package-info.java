@@ -1,2 +1,0 @@
-/** Keys in PKCS#12 files. */
-package vn.vanthu.signing.pkcs12;

@@ -1,0 +1,11 @@
+package vn.vanthu.work;
+
+import java.util.List;
+import vn.vanthu.organisation.Actor;
+
+/** A feature's answer to what waits for an actor. */
+public interface WorkSource {
+
+    /** What waits for this person in this position, the most pressing first; never null. */
+    List<WorkItem> waitingFor(Actor actor);
+}

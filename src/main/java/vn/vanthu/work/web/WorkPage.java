@@ -1,0 +1,67 @@
+package vn.vanthu.work.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.work.WorkItem;
+import vn.vanthu.work.WorkSource;
+
+/** The first page after sign-in: what waits for me. */
+@Path("/")
+@Controller
+@RequestScoped
+public class WorkPage {
+
+    @Inject
+    @Any
+    private Instance<WorkSource> sources;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    public String list() {
+        List<WorkItem> items = new ArrayList<>();
+        sources.forEach(source -> items.addAll(source.waitingFor(current.actor())));
+        items.sort(WorkItem.MOST_PRESSING_FIRST);
+        Map<String, List<WorkItem>> groups = new LinkedHashMap<>();
+        items.forEach(item ->
+                groups.computeIfAbsent(item.group(), key -> new ArrayList<>()).add(item));
+        models.put("groups", groups);
+        models.put("deadlines", new Deadlines(LocalDate.now(clock)));
+        return "work/list.xhtml";
+    }
+
+    /** Deadlines in words, for the view. */
+    public record Deadlines(LocalDate today) {
+
+        /** Days left, negative when overdue. */
+        public long left(LocalDate deadline) {
+            return ChronoUnit.DAYS.between(today, deadline);
+        }
+
+        /** The number of days by which it is overdue. */
+        public long late(LocalDate deadline) {
+            return -left(deadline);
+        }
+    }
+}

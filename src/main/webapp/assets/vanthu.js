@@ -1,0 +1,31 @@
+// Small comforts on every page; each act works without them.
+(() => {
+  const token = () => document.querySelector('meta[name=csrf]')?.content ?? '';
+  document.addEventListener('htmx:configRequest', event => { event.detail.headers['X-CSRF'] = token(); });
+
+  // one act, one request: a second click on a submitted form does nothing
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.sent === 'true') { event.preventDefault(); return; }
+    if (form.method === 'post') { form.dataset.sent = 'true'; form.setAttribute('aria-busy', 'true'); }
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => {
+    delete form.dataset.sent; form.removeAttribute('aria-busy');
+  }));
+
+  const typing = element => element.closest('input, textarea, select, [contenteditable]');
+  const rows = () => [...document.querySelectorAll('.vt-list tbody tr')];
+  let current = -1;
+  const go = step => {
+    const all = rows();
+    if (all.length === 0) return;
+    current = Math.min(Math.max(current + step, 0), all.length - 1);
+    all[current].querySelector('a')?.focus();
+  };
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === '/') { event.preventDefault(); document.getElementById('top-search')?.focus(); }
+    if (event.key === 'j') go(1);
+    if (event.key === 'k') go(-1);
+  });
+})();
