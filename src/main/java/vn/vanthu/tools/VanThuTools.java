@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,17 +26,21 @@ public final class VanThuTools implements Runnable {
     /** Exit code for a file that cannot be read, and for wrong use of the command line. */
     static final int UNREADABLE_OR_WRONG_USE = 3;
 
+    /** The zone in which a signature's claimed time is written. */
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     @Spec
     private CommandSpec spec;
 
     private VanThuTools() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(Clock.systemUTC()).execute(args));
+        System.exit(commandLine(Clock.system(OFFICE)).execute(args));
     }
 
     static CommandLine commandLine(Clock clock) {
         CommandLine line = new CommandLine(new VanThuTools())
+                .addSubcommand(new SignCommand(clock))
                 .addSubcommand(new PkiCommand(clock))
                 .addSubcommand(new HelpCommand())
                 .setOut(console(FileDescriptor.out))

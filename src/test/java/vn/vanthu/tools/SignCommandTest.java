@@ -1,0 +1,168 @@
+package vn.vanthu.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vanthu.tools.CommandLineFixture.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.tools.CommandLineFixture.Run;
+
+class SignCommandTest {
+
+    private static final Path PEOPLE = Path.of("certs-test/person");
+
+    @TempDir
+    private Path dir;
+
+    private Path passwordFile;
+
+    @BeforeEach
+    void passwordInAFile() throws IOException {
+        passwordFile = Files.writeString(dir.resolve("pin.txt"), "123456\nsecond line\n");
+    }
+
+    @Test
+    void signsManyAndKeepsTheInputsAsTheyAre() throws IOException {
+        Path one = Pages.write(dir.resolve("một.pdf"), "one");
+        Path two = Pages.write(dir.resolve("two.pdf"), "two");
+        byte[] before = Files.readAllBytes(one);
+
+        Run run = sign("an.nguyen", "--out", dir.resolve("out"), one, two);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines().get(0)).isEqualTo("signed " + one + " -> " + dir.resolve("out/một.pdf"));
+        assertThat(run.lines().get(2)).matches("2 signed, 0 failed in [0-9.]+ s: [0-9.]+ documents/s");
+        assertThat(Files.readAllBytes(one)).isEqualTo(before);
+        byte[] signed = Files.readAllBytes(dir.resolve("out/một.pdf"));
+        assertThat(signed).startsWith(before);
+        assertThat(signatures(signed)).hasSize(1);
+    }
+
+    @Test
+    void aBadFileDoesNotStopTheRest() throws IOException {
+        Path bad = Files.writeString(dir.resolve("bad.pdf"), "this is no PDF");
+        Path good = Pages.write(dir.resolve("good.pdf"), "good");
+
+        Run run = sign("binh.tran", bad, dir.resolve("none.pdf"), good);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.lines().get(0)).startsWith("FAILED " + bad);
+        assertThat(run.lines().get(1))
+                .startsWith("FAILED " + dir.resolve("none.pdf"))
+                .contains("no file");
+        assertThat(run.lines().get(2)).startsWith("signed ");
+        assertThat(run.lines().get(3)).startsWith("1 signed, 2 failed");
+        assertThat(dir.resolve("good-signed.pdf")).exists();
+        assertThat(dir.resolve("bad-signed.pdf")).doesNotExist();
+    }
+
+    @Test
+    void jsonLinesAreObjects() throws IOException {
+        Path good = Pages.write(dir.resolve("good.pdf"), "good");
+
+        Run run = sign("an.nguyen", "--format", "json", good, dir.resolve("none.pdf"));
+
+        List<JsonNode> objects = new ArrayList<>();
+        for (String line : run.lines()) {
+            objects.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(objects).hasSize(2);
+        assertThat(objects.get(0).get("file").asText()).isEqualTo(good.toString());
+        assertThat(objects.get(0).get("out").asText()).endsWith("good-signed.pdf");
+        assertThat(objects.get(0).get("level").asText()).isEqualTo("B-B");
+        assertThat(objects.get(0).get("error").isNull()).isTrue();
+        assertThat(objects.get(1).get("error").asText()).contains("no file");
+        assertThat(run.err()).contains("1 signed, 1 failed");
+    }
+
+    @Test
+    void theOptionsReachTheSignature() throws IOException {
+        Path letter = Pages.write(dir.resolve("letter.pdf"), "letter");
+
+        Run run = sign(
+                "an.nguyen",
+                "--field",
+                "Ký",
+                "--reason",
+                "Phê duyệt",
+                "--location",
+                "Bình Minh",
+                "--certify",
+                "form_filling",
+                "--place",
+                "1,300,100,150,50",
+                "--text",
+                "Đã ký",
+                letter);
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        PDSignature signature =
+                signatures(Files.readAllBytes(dir.resolve("letter-signed.pdf"))).get(0);
+        assertThat(signature.getReason()).isEqualTo("Phê duyệt");
+        assertThat(signature.getLocation()).isEqualTo("Bình Minh");
+    }
+
+    @Test
+    void aWrongPasswordSignsNothingAndIsNotRepeated() throws IOException {
+        Files.writeString(passwordFile, "wrong-pin-77");
+        Run run = sign("an.nguyen", Pages.write(dir.resolve("a.pdf"), "a"));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("password").doesNotContain("wrong-pin-77");
+    }
+
+    @Test
+    void aPasswordOnTheCommandLineIsRefusedAndNotRepeated() {
+        Run run = run("sign", "--keystore", PEOPLE.resolve("an.nguyen.p12"), "--storepass", "wrong-pin-77", "a.pdf");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("env:NAME or file:PATH").doesNotContain("wrong-pin-77");
+    }
+
+    @Test
+    void anExpiredCertificateSignsNothing() throws IOException {
+        Run run = sign("son.dinh", Pages.write(dir.resolve("a.pdf"), "a"));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("Đinh Công Sơn").contains("2024-01-01");
+        assertThat(dir.resolve("a-signed.pdf")).doesNotExist();
+    }
+
+    @Test
+    void wrongUseSaysWhatToWrite() throws IOException {
+        Path a = Pages.write(dir.resolve("a.pdf"), "a");
+        assertThat(sign("an.nguyen").err()).contains("--stdin");
+        assertThat(sign("an.nguyen", "--place", "1,2", a).err()).contains("PAGE,X,Y,WIDTH,HEIGHT");
+        assertThat(sign("an.nguyen", "--place", "1,2,3,4,5", a).err()).contains("--image");
+        assertThat(sign("an.nguyen", "--text", "x", a).err()).contains("--place");
+        assertThat(sign("an.nguyen", "--threads", 0, a).exit()).isEqualTo(3);
+        assertThat(sign("an.nguyen", "--alias", "nobody", a).err()).contains("nobody");
+        assertThat(sign("nobody", a).exit()).isEqualTo(3);
+    }
+
+    private Run sign(String person, Object... more) {
+        List<Object> words = new ArrayList<>(
+                List.of("sign", "--keystore", PEOPLE.resolve(person + ".p12"), "--storepass", "file:" + passwordFile));
+        words.addAll(Arrays.asList(more));
+        return run(words.toArray());
+    }
+
+    private static List<PDSignature> signatures(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return document.getSignatureDictionaries();
+        }
+    }
+}
