@@ -22,6 +22,7 @@ import vn.vanthu.pki.TestPkiFolder;
 /** {@code vanthu-tools pki}: the test certificates. */
 @Command(
         name = "pki",
+        mixinStandardHelpOptions = true,
         description = {
             "Makes the test certificates: a root, two intermediates, people, agencies, services, revocation lists.",
             "For tests and demonstrations only: the passwords of the keys are published."
@@ -59,6 +60,7 @@ final class PkiCommand implements Runnable {
 
     @Command(
             name = "revoke",
+            mixinStandardHelpOptions = true,
             description = "Revokes one certificate of a set and writes the revocation list of its authority anew.")
     void revoke(
             @Option(

@@ -42,12 +42,14 @@ public final class VanThuTools implements Runnable {
         CommandLine line = new CommandLine(new VanThuTools())
                 .addSubcommand(new SignCommand(clock))
                 .addSubcommand(new PkiCommand(clock))
+                .addSubcommand(new AuditCommand())
+                .addSubcommand(new VerifyStoreCommand())
                 .addSubcommand(new HelpCommand())
                 .setOut(console(FileDescriptor.out))
                 .setErr(console(FileDescriptor.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("vanthu-tools: " + failure.getMessage());
+                    command.getErr().println("vanthu-tools: " + Problem.describe(failure));
                     return UNREADABLE_OR_WRONG_USE;
                 });
         withExitCodes(line);
@@ -59,13 +61,10 @@ public final class VanThuTools implements Runnable {
         throw new UsageProblem(spec, "Say which command to run.");
     }
 
-    /** Wrong use is 3 everywhere, since 2 says "some signatures are indeterminate"; every command has --help. */
+    /** Wrong use is 3 everywhere, since 2 says "some signatures are indeterminate". */
     private static void withExitCodes(CommandLine line) {
         line.getCommandSpec().exitCodeOnInvalidInput(UNREADABLE_OR_WRONG_USE);
         line.getCommandSpec().exitCodeOnExecutionException(UNREADABLE_OR_WRONG_USE);
-        if (!(line.getCommand() instanceof HelpCommand)) {
-            line.getCommandSpec().mixinStandardHelpOptions(true);
-        }
         line.getSubcommands().values().forEach(VanThuTools::withExitCodes);
     }
 

@@ -1,0 +1,233 @@
+package vn.vanthu.signing.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfObject;
+import vn.vanthu.pdf.PdfReference;
+import vn.vanthu.pdf.PdfSource;
+import vn.vanthu.signing.FieldLock;
+import vn.vanthu.signing.Placement;
+import vn.vanthu.signing.SigningRefusedException;
+import vn.vanthu.signing.SigningRefusedException.Reason;
+
+/**
+ * Puts the fields into a document that it must hold before its first signature, so that this one survives numbering and
+ * sealing: text fields for number and date, and the signature fields of the signatory and of the agency. The document's
+ * bytes stay, the fields come as an update, tagged where the document is tagged. Immutable once built; can be used for
+ * several documents of the same layout.
+ *
+ * <p>For the order of Decree 30/2020/NĐ-CP use the names {@link #NUMBER}, {@link #DATE}, {@link #SIGNATORY} and
+ * {@link #SEAL}.
+ */
+public final class DocumentPreparation {
+
+    /** Name of the text field of the document's number. */
+    public static final String NUMBER = "number";
+    /** Name of the text field of the document's date. */
+    public static final String DATE = "date";
+    /** Name of the signatory's signature field. */
+    public static final String SIGNATORY = "signatory";
+    /** Name of the agency's signature field. */
+    public static final String SEAL = "seal";
+
+    private static final int PRINTED = 4;
+
+    /** Where a text stands in its field. */
+    public enum Alignment {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    /**
+     * How a text field is written.
+     *
+     * @param size font size in points
+     * @param bold whether bold
+     * @param italic whether italic, as the date line is
+     * @param alignment where the text stands
+     */
+    public record TextStyle(double size, boolean bold, boolean italic, Alignment alignment) {
+
+        /** Upright text from the left. */
+        public static TextStyle plain(double size) {
+            return new TextStyle(size, false, false, Alignment.LEFT);
+        }
+
+        private FontFace face() {
+            if (bold) {
+                return italic ? FontFace.BOLD_ITALIC : FontFace.BOLD;
+            }
+            return italic ? FontFace.ITALIC : FontFace.REGULAR;
+        }
+    }
+
+    private record Field(String name, Placement placement, String description, TextStyle style, FieldLock lock) {}
+
+    private final List<Field> fields;
+
+    private DocumentPreparation(List<Field> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the fields, in the order in which they lie over one another. */
+    public static final class Builder {
+        private final List<Field> fields = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * An empty text field.
+         *
+         * @param description what a screen reader calls it
+         */
+        public Builder textField(String name, Placement placement, TextStyle style, String description) {
+            fields.add(new Field(name, placement, description, style, null));
+            return this;
+        }
+
+        /**
+         * An empty signature field.
+         *
+         * @param description what a screen reader calls it
+         */
+        public Builder signatureField(String name, Placement placement, String description) {
+            fields.add(new Field(name, placement, description, null, null));
+            return this;
+        }
+
+        /** An empty signature field whose signature will lock form fields. */
+        public Builder signatureField(String name, Placement placement, String description, FieldLock lock) {
+            fields.add(new Field(name, placement, description, null, lock));
+            return this;
+        }
+
+        public DocumentPreparation build() {
+            return new DocumentPreparation(fields);
+        }
+    }
+
+    /**
+     * Writes the document with its fields.
+     *
+     * @param source not closed
+     * @param sink not closed
+     * @throws SigningRefusedException if the document holds a signature already, has no such page, or cannot be read
+     */
+    public void prepare(PdfSource source, OutputStream sink) throws IOException {
+        byte[] update = update(Original.open(source));
+        PdfSigner.copy(source, sink);
+        sink.write(update);
+    }
+
+    /** The same in memory. */
+    public byte[] prepare(byte[] document) {
+        ByteArrayOutputStream sink = new ByteArrayOutputStream(document.length + 128 * 1024);
+        try (PdfSource source = PdfSource.of(document)) {
+            prepare(source, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sink.toByteArray();
+    }
+
+    private byte[] update(Original original) {
+        Increment increment = new Increment(original);
+        Form form = new Form(increment);
+        if (form.isXfa()) {
+            throw new SigningRefusedException(Reason.XFA_FORM, "the document is an XFA form");
+        }
+        if (!new Permissions(increment, form).unsigned()) {
+            throw new SigningRefusedException(Reason.PREPARING_SIGNED, "the document is signed already");
+        }
+        Map<String, PdfReference> fonts = new LinkedHashMap<>();
+        Map<PdfReference, List<PdfReference>> widgets = new LinkedHashMap<>();
+        List<PdfReference> added = new ArrayList<>();
+        StructureTags tags = new StructureTags(increment);
+        for (Field field : fields) {
+            form.checkNew(field.name);
+            PageView page = PageView.find(increment, field.placement.page());
+            PdfReference widget = increment.reserve();
+            PdfDictionary dictionary = widget(increment, field, page, fonts);
+            increment.put(widget, tags.nest(widget, dictionary, page.reference(), field.description));
+            widgets.computeIfAbsent(page.reference(), unknown -> new ArrayList<>())
+                    .add(widget);
+            added.add(widget);
+        }
+        tags.finish();
+        form.addFields(added, resources(increment, form, fonts));
+        widgets.forEach(form::addToPage);
+        byte[] documentId = new byte[16];
+        ThreadLocalRandom.current().nextBytes(documentId);
+        return increment.write(documentId).bytes();
+    }
+
+    private static PdfDictionary widget(
+            Increment increment, Field field, PageView page, Map<String, PdfReference> fonts) {
+        Placement place = field.placement;
+        Map<String, PdfObject> entries = new LinkedHashMap<>();
+        entries.put("Type", Syntax.name("Annot"));
+        entries.put("Subtype", Syntax.name("Widget"));
+        entries.put("T", Syntax.text(field.name));
+        entries.put("TU", Syntax.text(field.description));
+        entries.put("F", Syntax.number(PRINTED));
+        entries.put("Rect", page.rectangle(place));
+        entries.put("P", page.reference());
+        if (page.turns() != 0) {
+            entries.put("MK", Syntax.dictionary("R", Syntax.number(page.turns() * 90L)));
+        }
+        entries.put("AP", Syntax.dictionary("N", new Look(increment).empty(place.width(), place.height())));
+        if (field.style == null) {
+            entries.put("FT", Syntax.name("Sig"));
+            if (field.lock != null) {
+                entries.put("Lock", increment.add(lock(field.lock)));
+            }
+        } else {
+            entries.put("FT", Syntax.name("Tx"));
+            FontFace face = field.style.face();
+            String resource = "Vt" + face.ordinal();
+            fonts.computeIfAbsent(resource, unknown -> face.vietnamese().embed(increment));
+            entries.put("DA", Syntax.text("/" + resource + " " + Look.decimal(field.style.size) + " Tf 0 g"));
+            entries.put("Q", Syntax.number(field.style.alignment.ordinal()));
+        }
+        return new PdfDictionary(entries);
+    }
+
+    private static PdfDictionary lock(FieldLock lock) {
+        Map<String, PdfObject> entries =
+                new LinkedHashMap<>(SignatureRevision.parameters(lock).entries());
+        entries.put("Type", Syntax.name("SigFieldLock"));
+        entries.remove("V");
+        return new PdfDictionary(entries);
+    }
+
+    /** The form's resources with our fonts beside what it had. */
+    private static PdfDictionary resources(Increment increment, Form form, Map<String, PdfReference> fonts) {
+        if (fonts.isEmpty()) {
+            return PdfDictionary.EMPTY;
+        }
+        PdfDictionary resources = increment.dictionary(form.dictionary().get("DR"));
+        Map<String, PdfObject> all =
+                new LinkedHashMap<>(increment.dictionary(resources.get("Font")).entries());
+        all.putAll(fonts);
+        return Syntax.dictionary(
+                "DR",
+                Syntax.with(resources, "Font", new PdfDictionary(all)),
+                "DA",
+                form.dictionary().has("DA")
+                        ? form.dictionary().get("DA")
+                        : Syntax.text("/" + fonts.keySet().iterator().next() + " 0 Tf 0 g"));
+    }
+}

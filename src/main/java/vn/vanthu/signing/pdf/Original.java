@@ -1,0 +1,97 @@
+package vn.vanthu.signing.pdf;
+
+import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfException;
+import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.pdf.PdfObject;
+import vn.vanthu.pdf.PdfReference;
+import vn.vanthu.pdf.PdfRevision;
+import vn.vanthu.pdf.PdfSource;
+import vn.vanthu.pdf.XrefSection;
+import vn.vanthu.signing.SigningRefusedException;
+import vn.vanthu.signing.SigningRefusedException.Reason;
+
+/** The document an update is made for, as its newest revision stands. Damaged ones are refused, never repaired. */
+final class Original {
+
+    private final PdfSource source;
+    private final PdfRevision revision;
+    private final PdfReference catalogReference;
+    private final PdfDictionary catalog;
+
+    private Original(PdfSource source, PdfRevision revision) {
+        this.source = source;
+        this.revision = revision;
+        this.catalogReference = revision.catalogReference();
+        this.catalog = revision.catalog();
+    }
+
+    /** Reads as much of a document as signing needs. */
+    static Original open(PdfSource source) {
+        try {
+            PdfFile file = PdfFile.of(source);
+            if (file.reconstructed()) {
+                throw new SigningRefusedException(
+                        Reason.DAMAGED, "the cross-reference is damaged, readers would see different documents");
+            }
+            if (file.encrypted()) {
+                throw new SigningRefusedException(Reason.ENCRYPTED, "the document is encrypted");
+            }
+            Original original = new Original(source, file.newest());
+            if (original.catalogReference == null || !original.catalog.has("Pages")) {
+                throw new SigningRefusedException(Reason.DAMAGED, "the document has no catalog");
+            }
+            return original;
+        } catch (PdfException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static SigningRefusedException refusal(PdfException cause) {
+        Reason reason = cause.reason() == PdfException.Reason.NOT_PDF ? Reason.NOT_A_PDF : Reason.DAMAGED;
+        return new SigningRefusedException(reason, "the document cannot be read: " + cause.getMessage(), cause);
+    }
+
+    long length() {
+        return source.length();
+    }
+
+    boolean endsWithLine() {
+        byte last = source.bytes(source.length() - 1, 1)[0];
+        return last == '\n' || last == '\r';
+    }
+
+    /** First object number that is free. */
+    int size() {
+        return revision.nextObjectNumber();
+    }
+
+    PdfDictionary trailer() {
+        return revision.trailer();
+    }
+
+    PdfReference catalogReference() {
+        return catalogReference;
+    }
+
+    PdfDictionary catalog() {
+        return catalog;
+    }
+
+    boolean usesCrossReferenceStream() {
+        return revision.section().kind() == XrefSection.Kind.STREAM;
+    }
+
+    long startOfCrossReference() {
+        return revision.startXref();
+    }
+
+    /** The object a reference leads to. */
+    PdfObject get(PdfObject value) {
+        try {
+            return revision.resolve(value);
+        } catch (PdfException e) {
+            throw refusal(e);
+        }
+    }
+}

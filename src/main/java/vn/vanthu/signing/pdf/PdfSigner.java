@@ -1,0 +1,275 @@
+package vn.vanthu.signing.pdf;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.vanthu.pdf.PdfSource;
+import vn.vanthu.signing.PreparedSignature;
+import vn.vanthu.signing.PreparedSignatureException;
+import vn.vanthu.signing.SignatureAlgorithm;
+import vn.vanthu.signing.SignatureLevel;
+import vn.vanthu.signing.SignatureRequest;
+import vn.vanthu.signing.SigningKey;
+import vn.vanthu.signing.SigningResult;
+import vn.vanthu.signing.UnsuitableKeyException;
+
+/**
+ * Signs PDF documents by an incremental update: the original bytes are a prefix of what is written. Safe for use by several
+ * threads. Keep one for many documents, what can be computed of a key beforehand is kept with it.
+ *
+ * <p>{@link #sign} does all at once with a key that answers at once. {@link #prepare} and {@link #complete} are the two
+ * steps for a key that is elsewhere.
+ */
+public final class PdfSigner {
+
+    private final Clock clock;
+    private final Map<SigningKey, Map<SignatureAlgorithm, Signer>> signers =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    /**
+     * @param clock gives the claimed time and the zone in which it is written
+     */
+    public PdfSigner(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Signs.
+     *
+     * @param source the document; not closed
+     * @param sink gets the original and the update; not closed. After an exception what it got is worthless
+     * @throws vn.vanthu.signing.SigningException if the document, the request or the key does not allow it
+     */
+    public SigningResult sign(PdfSource source, OutputStream sink, SignatureRequest request, SigningKey key)
+            throws IOException {
+        Signer signer = signer(key, request);
+        Revised revised = revise(source, request, signer, 0);
+        MessageDigest digest = signer.container().algorithm().digest().newDigest();
+        copy(source, sink, digest);
+        byte[] toBeSigned = toBeSigned(revised, signer, digest);
+        byte[] value = key.sign(signer.container().algorithm(), toBeSigned);
+        revised.range.writeTo(sink, signer.container().assemble(toBeSigned, value));
+        return revised.result(signer, key.certificate(), source);
+    }
+
+    /** Signs bytes in memory; see {@link #sign(PdfSource, OutputStream, SignatureRequest, SigningKey)}. */
+    public byte[] sign(byte[] document, SignatureRequest request, SigningKey key) {
+        ByteArrayOutputStream sink = new ByteArrayOutputStream(document.length + 32 * 1024);
+        try (PdfSource source = PdfSource.of(document)) {
+            sign(source, sink, request, key);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return sink.toByteArray();
+    }
+
+    /**
+     * Signs a file. The target appears complete or not at all, and may be the source.
+     *
+     * @see #sign(PdfSource, OutputStream, SignatureRequest, SigningKey)
+     */
+    public SigningResult sign(Path document, Path target, SignatureRequest request, SigningKey key) throws IOException {
+        try (PdfSource source = PdfSource.open(document)) {
+            return intoFile(target, sink -> sign(source, sink, request, key));
+        }
+    }
+
+    /** What writes a document. */
+    private interface Writer {
+        SigningResult write(OutputStream sink) throws IOException;
+    }
+
+    private static SigningResult intoFile(Path target, Writer writer) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        Path partial = Files.createTempFile(folder, ".signing-", ".part");
+        try {
+            SigningResult result;
+            try (OutputStream sink = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+                result = writer.write(sink);
+            }
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return result;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /**
+     * The first of two steps.
+     *
+     * @param source the document; the caller keeps it for {@link #complete}
+     * @param chain the signer's certificate first
+     * @param timeToLive how long it can be completed
+     */
+    public PreparedSignature prepare(
+            PdfSource source, SignatureRequest request, List<X509Certificate> chain, Duration timeToLive)
+            throws IOException {
+        requireLevelB(request);
+        SignatureAlgorithm algorithm =
+                SignatureAlgorithm.forKey(chain.get(0).getPublicKey(), request.digest(), request.pss());
+        Signer signer = Signer.of(algorithm, chain);
+        Revised revised = revise(source, request, signer, 0);
+        MessageDigest digest = algorithm.digest().newDigest();
+        source.digest(0, source.length(), digest);
+        revised.range.digest(digest);
+        byte[] documentDigest = digest.digest();
+        return new PreparedSignature(new PreparedSignature.Content(
+                UUID.randomUUID(),
+                clock.instant().plus(timeToLive),
+                revised.fieldName,
+                revised.time,
+                algorithm,
+                List.copyOf(chain),
+                source.length(),
+                documentDigest,
+                signer.container().toBeSigned(documentDigest),
+                revised.range.bytes(),
+                revised.range.contents(),
+                revised.range.room()));
+    }
+
+    /**
+     * The second of two steps.
+     *
+     * @param prepared what {@link #prepare} gave
+     * @param source the same document
+     * @param sink gets the signed document; not closed. Nothing is written if the completion is refused
+     * @param value the signature value over {@link PreparedSignature#toBeSigned()}
+     * @throws PreparedSignatureException if it is too late, done already, the value is not by the certificate's key, or the
+     *     document is another one
+     */
+    public SigningResult complete(PreparedSignature prepared, PdfSource source, OutputStream sink, byte[] value)
+            throws IOException {
+        prepared.claim(clock.instant());
+        PreparedSignature.Content content = prepared.content();
+        SignedRange range = new SignedRange(content.update(), content.contents(), content.room());
+        boolean accepted = false;
+        try {
+            checkValue(content, value);
+            checkDocument(content, source, range);
+            accepted = true;
+        } finally {
+            if (!accepted) {
+                prepared.release();
+            }
+        }
+        Signer signer = Signer.of(content.algorithm(), content.chain());
+        byte[] container = signer.container().assemble(content.toBeSigned(), value);
+        range.checkFits(container.length);
+        copy(source, sink);
+        range.writeTo(sink, container);
+        return new Revised(range, content.fieldName(), content.claimedTime())
+                .result(signer, content.chain().get(0), source);
+    }
+
+    private static void checkValue(PreparedSignature.Content content, byte[] value) {
+        boolean right;
+        try {
+            Signature signature = Signature.getInstance(content.algorithm().jcaName());
+            if (content.algorithm().pssParameters().isPresent()) {
+                signature.setParameter(content.algorithm().pssParameters().get());
+            }
+            signature.initVerify(content.chain().get(0).getPublicKey());
+            signature.update(content.toBeSigned());
+            right = signature.verify(value);
+        } catch (GeneralSecurityException e) {
+            throw new PreparedSignatureException(
+                    PreparedSignatureException.Reason.OTHER_CERTIFICATE, "the value is no signature of this key", e);
+        }
+        if (!right) {
+            throw new PreparedSignatureException(
+                    PreparedSignatureException.Reason.OTHER_CERTIFICATE,
+                    "the value was not made by the key of the certificate over what was prepared");
+        }
+    }
+
+    private static void checkDocument(PreparedSignature.Content content, PdfSource source, SignedRange range) {
+        MessageDigest digest = content.algorithm().digest().newDigest();
+        source.digest(0, source.length(), digest);
+        range.digest(digest);
+        if (source.length() != content.sourceLength()
+                || !MessageDigest.isEqual(digest.digest(), content.documentDigest())) {
+            throw new PreparedSignatureException(
+                    PreparedSignatureException.Reason.WRONG_DIGEST, "the document is not the one that was prepared");
+        }
+    }
+
+    /** The update of a signature. */
+    private record Revised(SignedRange range, String fieldName, Instant time) {
+
+        SigningResult result(Signer signer, X509Certificate certificate, PdfSource source) {
+            return new SigningResult(
+                    fieldName,
+                    SignatureLevel.B_B,
+                    signer.container().algorithm(),
+                    certificate,
+                    time,
+                    source.length() + range.bytes().length);
+        }
+    }
+
+    private Revised revise(PdfSource source, SignatureRequest request, Signer signer, int timeStampLength) {
+        Instant time = request.claimedTime().orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS);
+        int room = request.contentsSize() > 0
+                ? request.contentsSize()
+                : signer.container().size(signer.signatureLength(), timeStampLength);
+        byte[] documentId = new byte[16];
+        ThreadLocalRandom.current().nextBytes(documentId);
+        SignatureRevision revision = new SignatureRevision(Original.open(source), request);
+        SignedRange range = revision.build(signer.name(), time, clock.getZone(), room, documentId);
+        return new Revised(range, revision.fieldName(), time);
+    }
+
+    private static byte[] toBeSigned(Revised revised, Signer signer, MessageDigest digest) {
+        revised.range.digest(digest);
+        return signer.container().toBeSigned(digest.digest());
+    }
+
+    private Signer signer(SigningKey key, SignatureRequest request) {
+        requireLevelB(request);
+        SignatureAlgorithm algorithm =
+                SignatureAlgorithm.forKey(key.certificate().getPublicKey(), request.digest(), request.pss());
+        return signers.computeIfAbsent(key, unknown -> Collections.synchronizedMap(new HashMap<>()))
+                .computeIfAbsent(algorithm, unknown -> Signer.of(algorithm, key.chain()));
+    }
+
+    private static void requireLevelB(SignatureRequest request) {
+        if (request.level() != SignatureLevel.B_B) {
+            throw new UnsuitableKeyException("level " + request.level() + " needs a time-stamp server");
+        }
+    }
+
+    static void copy(PdfSource source, OutputStream sink, MessageDigest... digests) throws IOException {
+        byte[] block = new byte[(int) Math.min(source.length(), 128 * 1024)];
+        for (long at = 0; at < source.length(); ) {
+            int count = source.read(at, block, 0, block.length);
+            if (count <= 0) {
+                throw new IOException("the document became shorter while it was read");
+            }
+            for (MessageDigest digest : digests) {
+                digest.update(block, 0, count);
+            }
+            sink.write(block, 0, count);
+            at += count;
+        }
+    }
+}

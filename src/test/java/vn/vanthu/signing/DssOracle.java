@@ -1,0 +1,70 @@
+package vn.vanthu.signing;
+
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** EU DSS as the independent judge of signatures. */
+public final class DssOracle {
+
+    private final CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+
+    private DssOracle(Collection<X509Certificate> anchors, List<byte[]> lists) {
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        anchors.forEach(anchor -> trusted.addCertificate(new CertificateToken(anchor)));
+        verifier.setTrustedCertSources(trusted);
+        verifier.setCrlSource(new ExternalResourcesCRLSource(
+                lists.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new)));
+        verifier.setAIASource(null);
+    }
+
+    /** Trusts these certificates as anchors. */
+    public static DssOracle trusting(Collection<X509Certificate> anchors, List<byte[]> revocationLists) {
+        return new DssOracle(anchors, revocationLists);
+    }
+
+    /** Trusts the root of the test certificates and knows its revocation lists. */
+    public static DssOracle ofTestCertificates() throws Exception {
+        X509Certificate root = DSSUtils.loadCertificate(Files.readAllBytes(Path.of("certs-test/ca/root.crt")))
+                .getCertificate();
+        List<byte[]> lists = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("certs-test/crl"))) {
+            for (Path file : files.toList()) {
+                lists.add(Files.readAllBytes(file));
+            }
+        }
+        return new DssOracle(List.of(root), lists);
+    }
+
+    /** The whole report on a document. */
+    public Reports judge(byte[] pdf) {
+        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
+        validator.setCertificateVerifier(verifier);
+        return validator.validateDocument();
+    }
+
+    /** For each signature in order: indication, sub-indication and level. */
+    public List<String> verdicts(byte[] pdf) {
+        SimpleReport report = judge(pdf).getSimpleReport();
+        return report.getSignatureIdList().stream()
+                .map(id -> report.getIndication(id)
+                        + (report.getSubIndication(id) == null ? "" : "/" + report.getSubIndication(id))
+                        + " " + report.getSignatureFormat(id))
+                .toList();
+    }
+}
