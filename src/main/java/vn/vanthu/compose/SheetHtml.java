@@ -20,9 +20,12 @@ final class SheetHtml {
     /** Size of the number's letters: 13 points in both sets of sizes. */
     static final double NUMBER_SIZE = 13;
 
+    /** Room that stays when white space is folded. */
+    private static final String GAP = "\u00A0".repeat(8);
+
     private static final int MOST_RECIPIENTS_UNBROKEN = 25;
     /** Room for a number of five digits. */
-    private static final double NUMBER_WIDTH = 34;
+    private static final double NUMBER_WIDTH = 33;
     /** Width of the longest date, {@code ngày 28 tháng 12 năm 2028}, as a multiple of the letter size, and a little air. */
     private static final double DATE_WIDTH = 11.2;
 
@@ -230,8 +233,8 @@ final class SheetHtml {
 
     private Html annex(Annex annex, String label) {
         Html heading = Html.element("h2", "", Html.text(label).then(optional("span", "words", annex.title())));
-        String reference = "(Kèm theo " + document.type().vietnameseName() + " số          /" + document.symbol()
-                + " ngày       tháng       năm           của "
+        String reference = "(Kèm theo " + document.type().vietnameseName() + " số" + GAP + "/" + document.symbol()
+                + " ngày" + GAP + "tháng" + GAP + "năm" + GAP + "của "
                 + document.letterhead().agency() + ")";
         Html content = heading.then(Html.element("p", "reference", Html.text(reference)))
                 .then(Html.element("div", "rule", Html.NONE))
