@@ -11,4 +11,24 @@ public interface Author {
 
     /** Name, position and agency at that moment, in words that stay true when the directory changes. */
     String displayName();
+
+    /** The system itself: jobs, first starts. */
+    static Author system() {
+        return new Author() {
+            @Override
+            public long agencyId() {
+                return 0;
+            }
+
+            @Override
+            public String login() {
+                return "system";
+            }
+
+            @Override
+            public String displayName() {
+                return "VanThu";
+            }
+        };
+    }
 }

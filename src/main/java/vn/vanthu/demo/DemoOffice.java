@@ -37,6 +37,9 @@ public class DemoOffice {
     @Inject
     private SignIn signIn;
 
+    @Inject
+    private DemoKeys keys;
+
     /** Creates everybody, in one transaction. */
     @Transactional
     public void open() {
@@ -97,6 +100,7 @@ public class DemoOffice {
         Agency agency = new Agency(code, name, symbol, superior, place, kind, SINCE);
         entities.persist(agency);
         entities.flush();
+        keys.giveSeal(agency);
         return agency;
     }
 
@@ -114,5 +118,6 @@ public class DemoOffice {
         entities.flush();
         entities.persist(new Position(person, agency, unit, title, rank, EnumSet.copyOf(List.of(roles)), SINCE));
         signIn.openAccount(person, DemoAccounts.PASSWORD.toCharArray(), false);
+        keys.giveKey(person);
     }
 }
