@@ -16,7 +16,7 @@ public class OfficeTime {
 
     @Produces
     Clock clock() {
-        return Clock.system(ZONE);
+        return new ShiftedClock(Clock.system(ZONE));
     }
 
     /** The date of office at a moment. */

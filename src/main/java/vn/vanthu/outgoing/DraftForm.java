@@ -1,0 +1,70 @@
+package vn.vanthu.outgoing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.document.Urgency;
+
+/**
+ * What a drafter types. Texts are never null; a draft may be incomplete until it is submitted.
+ *
+ * @param type type of the document, numbered
+ * @param subject trích yếu, without {@code V/v}
+ * @param urgency độ khẩn
+ * @param secrecy độ mật; anything but NONE is refused
+ * @param source written here or uploaded
+ * @param addressees Kính gửi, one a line
+ * @param agencies agencies of this installation that get it
+ * @param recipients Nơi nhận as printed, one a line, the last {@code Lưu: VT, …}
+ * @param body in the markup of {@code vn.vanthu.compose.Markup}
+ * @param signatoryPositionId who is to sign, or 0 while nobody is chosen
+ */
+public record DraftForm(
+        DocumentType type,
+        String subject,
+        Urgency urgency,
+        Secrecy secrecy,
+        ContentSource source,
+        String addressees,
+        Set<Long> agencies,
+        String recipients,
+        String body,
+        long signatoryPositionId) {
+
+    public DraftForm {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(urgency);
+        Objects.requireNonNull(secrecy);
+        Objects.requireNonNull(source);
+        subject = subject.strip().replaceAll("\\s+", " ");
+        addressees = tidy(addressees);
+        recipients = tidy(recipients);
+        body = body.replace("\r\n", "\n");
+        agencies = Set.copyOf(agencies);
+    }
+
+    /** An empty official letter. */
+    public static DraftForm empty() {
+        return new DraftForm(
+                DocumentType.OFFICIAL_LETTER,
+                "",
+                Urgency.NORMAL,
+                Secrecy.NONE,
+                ContentSource.COMPOSED,
+                "",
+                Set.of(),
+                "",
+                "",
+                0);
+    }
+
+    /** The lines of a text that are not blank. */
+    static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static String tidy(String text) {
+        return String.join("\n", lines(text));
+    }
+}

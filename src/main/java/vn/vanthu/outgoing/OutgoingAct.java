@@ -1,0 +1,30 @@
+package vn.vanthu.outgoing;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done with an outgoing document, and from which states. */
+public enum OutgoingAct {
+    EDIT(OutgoingState.DRAFT, OutgoingState.RETURNED),
+    SUBMIT(OutgoingState.DRAFT, OutgoingState.RETURNED),
+    DISCARD(OutgoingState.DRAFT, OutgoingState.RETURNED),
+    /** The drafter takes back what nobody has checked yet. */
+    WITHDRAW(OutgoingState.CONTENT_CHECK),
+    PASS_CONTENT(OutgoingState.CONTENT_CHECK),
+    PASS_FORM(OutgoingState.FORM_CHECK),
+    SEND_BACK(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
+    SIGN(OutgoingState.AWAITING_SIGNATURE),
+    NUMBER(OutgoingState.SIGNED),
+    ISSUE(OutgoingState.NUMBERED),
+    RECALL(OutgoingState.ISSUED);
+
+    private final Set<OutgoingState> from;
+
+    OutgoingAct(OutgoingState first, OutgoingState... more) {
+        this.from = EnumSet.of(first, more);
+    }
+
+    public boolean allowedIn(OutgoingState state) {
+        return from.contains(state);
+    }
+}

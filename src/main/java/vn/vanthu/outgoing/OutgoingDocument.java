@@ -1,0 +1,376 @@
+package vn.vanthu.outgoing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.document.Notation;
+import vn.vanthu.document.Symbol;
+import vn.vanthu.document.Urgency;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.platform.time.OfficeTime;
+import vn.vanthu.search.SearchQuery;
+
+/**
+ * An outgoing document (văn bản đi) with its state. Each act is a method that throws {@link WrongState} where the state
+ * does not allow it; who may act is asked before, by {@link OutgoingRights}.
+ */
+@Entity
+@Table(name = "outgoing_document")
+public class OutgoingDocument {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "agency_id")
+    private long agencyId;
+
+    @Column(name = "unit_id")
+    private long unitId;
+
+    @Column(name = "drafter_position_id")
+    private long drafterPositionId;
+
+    @Column(name = "drafter_person_id")
+    private long drafterPersonId;
+
+    @Column(name = "signatory_position_id")
+    private Long signatoryPositionId;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentType type;
+
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    private ContentSource source;
+
+    private String addressees;
+    private String recipients;
+    private String body;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outgoing_recipient", joinColumns = @JoinColumn(name = "document_id"))
+    @Column(name = "agency_id")
+    private Set<Long> agencies = new HashSet<>();
+
+    @Enumerated(EnumType.STRING)
+    private OutgoingState state;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    private String symbol;
+    private Integer number;
+    private String notation;
+
+    @Column(name = "numbered_on")
+    private LocalDate numberedOn;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "issued_on")
+    private LocalDate issuedOn;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "content_sha256")
+    private String contentSha256;
+
+    @Column(name = "document_date")
+    private LocalDate documentDate;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    protected OutgoingDocument() {}
+
+    /** A new draft of the actor's unit. */
+    OutgoingDocument(Actor drafter, DraftForm form, String symbol, Instant now) {
+        this.agencyId = drafter.agencyId();
+        this.unitId = drafter.unitId();
+        this.drafterPositionId = drafter.positionId();
+        this.drafterPersonId = drafter.personId();
+        this.state = OutgoingState.DRAFT;
+        this.stateSince = now;
+        this.createdAt = now;
+        this.documentDate = OfficeTime.dateOf(now);
+        fill(form, symbol, now);
+    }
+
+    /** The drafter changes what is written. A file uploaded before stays until another replaces it. */
+    void edit(DraftForm form, String newSymbol, Instant now) {
+        allow(OutgoingAct.EDIT);
+        if (form.source() == ContentSource.COMPOSED) {
+            contentSha256 = null;
+        }
+        fill(form, newSymbol, now);
+    }
+
+    private void fill(DraftForm form, String newSymbol, Instant now) {
+        type = form.type();
+        subject = form.subject();
+        urgency = form.urgency();
+        source = form.source();
+        addressees = form.addressees();
+        recipients = form.recipients();
+        body = form.body();
+        signatoryPositionId = form.signatoryPositionId() == 0 ? null : form.signatoryPositionId();
+        symbol = newSymbol;
+        agencies.clear();
+        agencies.addAll(form.agencies());
+        changedAt = now;
+        indexForSearch();
+    }
+
+    /** The drafter's file replaces what there was. */
+    void upload(String sha256, Instant now) {
+        allow(OutgoingAct.EDIT);
+        source = ContentSource.UPLOADED;
+        contentSha256 = sha256;
+        changedAt = now;
+    }
+
+    /** The drafter hands it to the head of the unit, as this file. */
+    void submit(String sha256, Instant now) {
+        move(OutgoingAct.SUBMIT, OutgoingState.CONTENT_CHECK, now);
+        contentSha256 = sha256;
+    }
+
+    /** The drafter takes it back before anybody has checked it. */
+    void withdraw(Instant now) {
+        move(OutgoingAct.WITHDRAW, OutgoingState.DRAFT, now);
+        forgetFile();
+    }
+
+    void discard(Instant now) {
+        move(OutgoingAct.DISCARD, OutgoingState.DISCARDED, now);
+    }
+
+    void passContent(Instant now) {
+        move(OutgoingAct.PASS_CONTENT, OutgoingState.FORM_CHECK, now);
+    }
+
+    void passForm(Instant now) {
+        move(OutgoingAct.PASS_FORM, OutgoingState.AWAITING_SIGNATURE, now);
+    }
+
+    void sendBack(Instant now) {
+        move(OutgoingAct.SEND_BACK, OutgoingState.RETURNED, now);
+        forgetFile();
+    }
+
+    /** The signatory signed; the signed file is this one. */
+    void sign(String sha256, Instant now) {
+        move(OutgoingAct.SIGN, OutgoingState.SIGNED, now);
+        contentSha256 = sha256;
+        signedAt = now;
+    }
+
+    /** The register gave a number. */
+    void number(int given, LocalDate date, Instant now) {
+        move(OutgoingAct.NUMBER, OutgoingState.NUMBERED, now);
+        number = given;
+        notation = Notation.of(given, new Symbol(symbol)).toString();
+        numberedOn = date;
+        documentDate = date;
+        indexForSearch();
+    }
+
+    /** Sealed, as this file, and sent. */
+    void issue(String sha256, LocalDate date, Instant now) {
+        move(OutgoingAct.ISSUE, OutgoingState.ISSUED, now);
+        contentSha256 = sha256;
+        issuedOn = date;
+        issuedAt = now;
+    }
+
+    void recall(Instant now) {
+        move(OutgoingAct.RECALL, OutgoingState.RECALLED, now);
+    }
+
+    /** Throws unless the form was made from the document as it is now. */
+    void expect(long formVersion) {
+        if (version != formVersion) {
+            throw new StaleForm();
+        }
+    }
+
+    private void allow(OutgoingAct act) {
+        if (!act.allowedIn(state)) {
+            throw new WrongState(act, state);
+        }
+    }
+
+    private void move(OutgoingAct act, OutgoingState next, Instant now) {
+        allow(act);
+        state = next;
+        stateSince = now;
+        changedAt = now;
+    }
+
+    /** A composed document is laid out anew at the next submission; an uploaded file stays the drafter's. */
+    private void forgetFile() {
+        if (source == ContentSource.COMPOSED) {
+            contentSha256 = null;
+        }
+    }
+
+    private void indexForSearch() {
+        searchText = SearchQuery.stored(notation == null ? symbol : notation, subject);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Goes up with each change; forms carry it. */
+    public long version() {
+        return version;
+    }
+
+    public long agencyId() {
+        return agencyId;
+    }
+
+    public long unitId() {
+        return unitId;
+    }
+
+    public long drafterPositionId() {
+        return drafterPositionId;
+    }
+
+    public long drafterPersonId() {
+        return drafterPersonId;
+    }
+
+    /** Position of the signatory; empty while nobody is chosen. */
+    public Optional<Long> signatoryPositionId() {
+        return Optional.ofNullable(signatoryPositionId);
+    }
+
+    public DocumentType type() {
+        return type;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public ContentSource source() {
+        return source;
+    }
+
+    public OutgoingState state() {
+        return state;
+    }
+
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    /** The symbol without the number, such as {@code SXD-QLXD}. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Number and symbol as printed; empty while there is no number. */
+    public Optional<String> notation() {
+        return Optional.ofNullable(notation);
+    }
+
+    /** The number in its register; empty while there is none. */
+    public Optional<Integer> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /** The date the document carries; empty while it has no number. */
+    public Optional<LocalDate> numberedOn() {
+        return Optional.ofNullable(numberedOn);
+    }
+
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
+    public Optional<LocalDate> issuedOn() {
+        return Optional.ofNullable(issuedOn);
+    }
+
+    public Optional<Instant> issuedAt() {
+        return Optional.ofNullable(issuedAt);
+    }
+
+    /** SHA-256 of the current file; empty while there is none. */
+    public Optional<String> contentSha256() {
+        return Optional.ofNullable(contentSha256);
+    }
+
+    /** Date of the number once there is one, of the draft before. */
+    public LocalDate documentDate() {
+        return documentDate;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** Agencies of this installation that get it. */
+    public Set<Long> agencies() {
+        return Set.copyOf(agencies);
+    }
+
+    /** What the drafter typed last. */
+    public DraftForm form() {
+        return new DraftForm(
+                type,
+                subject,
+                urgency,
+                Secrecy.NONE,
+                source,
+                addressees,
+                agencies,
+                recipients,
+                body,
+                signatoryPositionId == null ? 0 : signatoryPositionId);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.vanthu.outgoing;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.NotPermitted;
+import vn.vanthu.organisation.Role;
+
+/** Who may see an outgoing document and who may do what with it: by role, unit and state. */
+final class OutgoingRights {
+
+    private OutgoingRights() {}
+
+    /**
+     * The drafter sees their own; from submission on, the head of the unit sees the unit's, the signatory those put before
+     * them, clerk, office manager and (once issued) archivist all of the agency. Other agencies see nothing of it.
+     */
+    static boolean maySee(Actor actor, OutgoingDocument document) {
+        if (actor.agencyId() != document.agencyId()) {
+            return false;
+        }
+        if (actor.personId() == document.drafterPersonId()) {
+            return true;
+        }
+        if (!OutgoingState.SUBMITTED.contains(document.state())) {
+            return false;
+        }
+        return actor.is(Role.CLERK)
+                || actor.is(Role.OFFICE_MANAGER)
+                || actor.is(Role.UNIT_HEAD) && actor.unitId() == document.unitId()
+                || isSignatory(actor, document)
+                || actor.is(Role.ARCHIVIST) && document.issuedOn().isPresent();
+    }
+
+    static boolean may(Actor actor, OutgoingAct act, OutgoingDocument document) {
+        if (!maySee(actor, document)) {
+            return false;
+        }
+        return switch (act) {
+            case EDIT, SUBMIT, DISCARD, WITHDRAW ->
+                actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER);
+            case PASS_CONTENT -> isHead(actor, document);
+            case PASS_FORM, NUMBER, ISSUE -> actor.is(Role.CLERK);
+            case SIGN -> isSignatory(actor, document);
+            case SEND_BACK -> maySendBack(actor, document);
+            case RECALL -> actor.is(Role.CLERK) || actor.is(Role.OFFICE_MANAGER);
+        };
+    }
+
+    /** What the actor can do with the document as it is now. */
+    static Set<OutgoingAct> actsNow(Actor actor, OutgoingDocument document) {
+        Set<OutgoingAct> acts = EnumSet.noneOf(OutgoingAct.class);
+        for (OutgoingAct act : OutgoingAct.values()) {
+            if (act.allowedIn(document.state()) && may(actor, act, document)) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    /** Throws {@link UnknownDocument} for who may not see it, {@link NotPermitted} for who may not act. */
+    static void require(Actor actor, OutgoingAct act, OutgoingDocument document) {
+        if (!maySee(actor, document)) {
+            throw new UnknownDocument();
+        }
+        if (!may(actor, act, document)) {
+            throw new NotPermitted();
+        }
+    }
+
+    /** Whose turn it is can hand the document back. */
+    private static boolean maySendBack(Actor actor, OutgoingDocument document) {
+        return switch (document.state()) {
+            case CONTENT_CHECK -> isHead(actor, document);
+            case FORM_CHECK -> actor.is(Role.CLERK);
+            case AWAITING_SIGNATURE -> isSignatory(actor, document);
+            default -> false;
+        };
+    }
+
+    private static boolean isHead(Actor actor, OutgoingDocument document) {
+        return actor.is(Role.UNIT_HEAD) && actor.unitId() == document.unitId();
+    }
+
+    private static boolean isSignatory(Actor actor, OutgoingDocument document) {
+        return actor.is(Role.SIGNATORY)
+                && document.signatoryPositionId()
+                        .filter(position -> position == actor.positionId())
+                        .isPresent();
+    }
+}

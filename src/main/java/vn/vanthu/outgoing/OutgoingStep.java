@@ -1,0 +1,83 @@
+package vn.vanthu.outgoing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.vanthu.organisation.Actor;
+
+/** A step on the route of an outgoing document: who did what, when, and what they said. */
+@Entity
+@Table(name = "outgoing_step")
+public class OutgoingStep {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "document_id")
+    private long documentId;
+
+    @Enumerated(EnumType.STRING)
+    private OutgoingAct act;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_after")
+    private OutgoingState stateAfter;
+
+    @Column(name = "position_id")
+    private long positionId;
+
+    @Column(name = "full_name")
+    private String fullName;
+
+    private String title;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    private String comment;
+
+    protected OutgoingStep() {}
+
+    OutgoingStep(OutgoingDocument document, OutgoingAct act, Actor actor, Instant at, String comment) {
+        this.documentId = document.id();
+        this.act = act;
+        this.stateAfter = document.state();
+        this.positionId = actor.positionId();
+        this.fullName = actor.fullName();
+        this.title = actor.title();
+        this.doneAt = at;
+        this.comment = comment;
+    }
+
+    public OutgoingAct act() {
+        return act;
+    }
+
+    public OutgoingState stateAfter() {
+        return stateAfter;
+    }
+
+    public String fullName() {
+        return fullName;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Instant doneAt() {
+        return doneAt;
+    }
+
+    /** What the person said; empty where nothing. */
+    public String comment() {
+        return comment;
+    }
+}

@@ -1,0 +1,85 @@
+package vn.vanthu.outgoing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.vanthu.platform.content.StoredContent;
+
+/** A file that an outgoing document has or had. Files are never changed and never taken away. */
+@Entity
+@Table(name = "outgoing_version")
+public class OutgoingVersion {
+
+    /** Why there is a new file. */
+    public enum Cause {
+        UPLOADED,
+        SUBMITTED,
+        SIGNED,
+        SEALED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "document_id")
+    private long documentId;
+
+    private int ordinal;
+    private String sha256;
+    private long size;
+
+    @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "made_by")
+    private String madeBy;
+
+    protected OutgoingVersion() {}
+
+    OutgoingVersion(long documentId, int ordinal, StoredContent content, Cause cause, Instant at, String by) {
+        this.documentId = documentId;
+        this.ordinal = ordinal;
+        this.sha256 = content.sha256();
+        this.size = content.size();
+        this.cause = cause;
+        this.madeAt = at;
+        this.madeBy = by;
+    }
+
+    /** 1, 2, 3 … within the document. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    /** Name of the person, or of the agency for the seal. */
+    public String madeBy() {
+        return madeBy;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.vanthu.register;
+
+import vn.vanthu.document.DocumentType;
+
+/**
+ * Types of document that share one series of numbers. The head of an agency decides on the series of administrative
+ * documents (NĐ 30/2020, Điều 15.1); this is the usual division.
+ */
+public enum TypeGroup {
+    /** Công văn. */
+    LETTERS,
+    /** Quyết định. */
+    DECISIONS,
+    /** All other named types. */
+    OTHERS;
+
+    /** The group of a numbered type. */
+    public static TypeGroup of(DocumentType type) {
+        return switch (type) {
+            case OFFICIAL_LETTER -> LETTERS;
+            case DECISION -> DECISIONS;
+            default -> OTHERS;
+        };
+    }
+}
