@@ -21,7 +21,7 @@ final class SheetHtml {
     static final double NUMBER_SIZE = 13;
 
     /** Room that stays when white space is folded. */
-    private static final String GAP = "\u00A0".repeat(8);
+    private static final String GAP = "\u00A0".repeat(4);
 
     private static final int MOST_RECIPIENTS_UNBROKEN = 25;
     /** Room for a number of five digits. */
