@@ -53,7 +53,8 @@ public class Journal {
         return entry;
     }
 
-    private ChainHead head() {
+    /** Where the chain ends now. */
+    public ChainHead head() {
         List<?> last = entities.createNativeQuery("select sequence, hash from journal order by sequence desc limit 1")
                 .getResultList();
         if (last.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import vn.vanthu.audit.Author;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
+import vn.vanthu.platform.secret.ServerKey;
 
 /** The registry of certificates, by owner and by fingerprint. */
 @ApplicationScoped

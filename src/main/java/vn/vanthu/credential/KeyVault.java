@@ -14,6 +14,7 @@ import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.secret.ServerKey;
 import vn.vanthu.signing.SigningKey;
 import vn.vanthu.signing.WrongPasswordException;
 import vn.vanthu.signing.pkcs12.Pkcs12;

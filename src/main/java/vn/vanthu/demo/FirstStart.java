@@ -25,7 +25,12 @@ public class FirstStart {
     private FirstAdministrator administrator;
 
     @PostConstruct
-    void fillIfEmpty() {
+    void start() {
+        fillIfEmpty();
+        LOG.info(() -> "VanThu is ready: open " + Settings.text("vanthu.public.url"));
+    }
+
+    private void fillIfEmpty() {
         if (!directory.agencies().isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package vn.vanthu.credential;
+package vn.vanthu.platform.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public class ServerKey {
     private byte[] secret;
 
     /** Encrypts; {@code context} must be given again to decrypt, so a sealed value cannot be moved to another owner. */
-    byte[] seal(byte[] plain, String context) {
+    public byte[] seal(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, 0, plain.length, context);
@@ -47,13 +47,14 @@ public class ServerKey {
                 .array();
     }
 
-    byte[] open(byte[] sealed, String context) {
+    /** Decrypts what {@link #seal} made under the same context. */
+    public byte[] open(byte[] sealed, String context) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
         return cipher(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES, context);
     }
 
     /** A password that only this installation can know, for a purpose. */
-    char[] derivePassword(String purpose) {
+    public char[] derivePassword(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret(), "HmacSHA256"));
@@ -91,7 +92,9 @@ public class ServerKey {
                 .map(Path::of)
                 .orElseGet(() -> Settings.dataFolder().resolve("keys").resolve("server.key"));
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(
+                    file.toAbsolutePath().getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             create(file);
             byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
             if (key.length != KEY_BYTES) {
