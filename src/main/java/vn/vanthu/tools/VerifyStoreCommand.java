@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks a content store: every file is named by the SHA-256 of its bytes and lies in its place"
-                    + " (DIR/ab/cd/abcd...). Files under DIR/tmp were never finished and are only counted.",
+                    + " (DIR/ab/cd/abcd...). Files under DIR/incoming were never finished and are only counted.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -136,7 +136,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
     private Checked check(Path file) {
         Path place = store.relativize(file);
         String name = file.getFileName().toString();
-        if (place.startsWith("tmp")) {
+        if (place.startsWith("incoming")) {
             return new Checked(file, 0, Outcome.UNFINISHED, null);
         }
         if (!HASH.matcher(name).matches()) {

@@ -25,8 +25,8 @@ class VerifyStoreCommandTest {
     void twoFilesAndOneUnfinished() throws IOException {
         one = put("một");
         put("hai");
-        Files.createDirectory(store.resolve("tmp"));
-        Files.writeString(store.resolve("tmp/half-written"), "ba");
+        Files.createDirectory(store.resolve("incoming"));
+        Files.writeString(store.resolve("incoming/half-written"), "ba");
     }
 
     @Test
