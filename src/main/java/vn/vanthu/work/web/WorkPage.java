@@ -1,8 +1,6 @@
 package vn.vanthu.work.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -15,9 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.vanthu.access.CurrentActor;
 import vn.vanthu.work.WorkItem;
-import vn.vanthu.work.WorkSource;
 
 /** The first page after sign-in: what waits for me. */
 @Path("/")
@@ -26,11 +22,7 @@ import vn.vanthu.work.WorkSource;
 public class WorkPage {
 
     @Inject
-    @Any
-    private Instance<WorkSource> sources;
-
-    @Inject
-    private CurrentActor current;
+    private MyWork work;
 
     @Inject
     private Models models;
@@ -40,12 +32,9 @@ public class WorkPage {
 
     @GET
     public String list() {
-        List<WorkItem> items = new ArrayList<>();
-        sources.forEach(source -> items.addAll(source.waitingFor(current.actor())));
-        items.sort(WorkItem.MOST_PRESSING_FIRST);
         Map<String, List<WorkItem>> groups = new LinkedHashMap<>();
-        items.forEach(item ->
-                groups.computeIfAbsent(item.group(), key -> new ArrayList<>()).add(item));
+        work.items().forEach(item -> groups.computeIfAbsent(item.group(), key -> new ArrayList<>())
+                .add(item));
         models.put("groups", groups);
         models.put("deadlines", new Deadlines(LocalDate.now(clock)));
         return "work/list.xhtml";
