@@ -1,5 +1,6 @@
 package vn.vanthu.compose;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -11,10 +12,13 @@ record Html(String markup) {
 
     static final Html NONE = new Html("");
 
-    /** Escaped text; characters that XML forbids, control characters among them, become blanks. */
+    /**
+     * Escaped text in composed Unicode, as TCVN 6909 wants it; characters that XML forbids, control characters among
+     * them, become blanks.
+     */
     static Html text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(character -> {
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
             switch (character) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

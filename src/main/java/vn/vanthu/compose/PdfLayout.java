@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -39,6 +45,7 @@ final class PdfLayout {
     private static final byte[] COLOUR_PROFILE =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final byte[] REGULAR = font("Regular");
+    private static final CmapLookup SHAPES = shapes();
     private static final byte[] BOLD = font("Bold");
     private static final byte[] ITALIC = font("Italic");
     private static final byte[] BOLD_ITALIC = font("BoldItalic");
@@ -67,6 +74,24 @@ final class PdfLayout {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
             document.save(out);
             return new Sheet(out.toByteArray(), document.getNumberOfPages(), places);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The characters of a text that the fonts have no shape for, each once; the four faces have the same characters. */
+    static String charactersWithoutShape(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(character -> character >= ' ' && SHAPES.getGlyphId(character) == 0)
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static CmapLookup shapes() {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(REGULAR))) {
+            return font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
