@@ -64,7 +64,7 @@ final class DemoImages {
         pen.setStroke(new BasicStroke(4));
         pen.draw(new Ellipse2D.Double(110, 110, SEAL - 220, SEAL - 220));
         pen.fill(star(SEAL / 2.0, SEAL / 2.0, 70));
-        around(pen, agency + " • DẤU THỬ NGHIỆM • ");
+        around(pen, agency.toUpperCase(java.util.Locale.ROOT) + " • DẤU THỬ NGHIỆM • ");
         pen.dispose();
         return png(image);
     }

@@ -50,7 +50,7 @@ public class DemoOffice {
 
     private void openDepartment() {
         Agency department = agency(
-                "H99.10", "SỞ XÂY DỰNG", "SXD", "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "Bình Minh", Agency.Kind.DEPARTMENT);
+                "H99.10", "Sở Xây dựng", "SXD", "Ủy ban nhân dân tỉnh Bình Minh", "Bình Minh", Agency.Kind.DEPARTMENT);
         Unit leadership = unit(department, "Ban Giám đốc", "BGĐ", true);
         Unit office = unit(department, "Văn phòng Sở", "VP", false);
         Unit planning = unit(department, "Phòng Quy hoạch - Kiến trúc", "QHKT", false);
@@ -75,9 +75,9 @@ public class DemoOffice {
     private void openPeoplesCommitteeOffice() {
         Agency office = agency(
                 "H99.01",
-                "VĂN PHÒNG ỦY BAN NHÂN DÂN",
+                "Văn phòng Ủy ban nhân dân",
                 "VPUBND",
-                "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH",
+                "Ủy ban nhân dân tỉnh Bình Minh",
                 "Bình Minh",
                 Agency.Kind.OFFICE);
         Unit leadership = unit(office, "Lãnh đạo Văn phòng", "LĐVP", true);
@@ -89,7 +89,7 @@ public class DemoOffice {
     }
 
     private void openCommune() {
-        Agency commune = agency("H99.50.01", "ỦY BAN NHÂN DÂN XÃ TÂN LẬP", "UBND", "", "Tân Lập", Agency.Kind.COMMUNE);
+        Agency commune = agency("H99.50.01", "Ủy ban nhân dân xã Tân Lập", "UBND", "", "Tân Lập", Agency.Kind.COMMUNE);
         Unit leadership = unit(commune, "Lãnh đạo UBND xã", "LĐ", true);
         Unit office = unit(commune, "Văn phòng HĐND và UBND", "VP", false);
         position("phuc.truong", "Trương Vĩnh Phúc", commune, leadership, "Chủ tịch", 10, SIGNATORY, OFFICE_MANAGER);
