@@ -2,10 +2,10 @@
  * Outgoing documents (văn bản đi), from the draft to the issued and, if need be, recalled document.
  *
  * <p>Start with {@link vn.vanthu.outgoing.OutgoingDocument}, whose methods are the acts and whose states are the law's
- * order, then read the use cases in that order: {@code Drafting},
- * {@code Submitting}, {@link vn.vanthu.outgoing.Checking}, {@link vn.vanthu.outgoing.Signing},
- * {@code Numbering}, {@link vn.vanthu.outgoing.Issuing}, {@link vn.vanthu.outgoing.Recalling};
- * {@code OutgoingDocuments} reads.
+ * order, then read the use cases in that order: {@link vn.vanthu.outgoing.Drafting},
+ * {@link vn.vanthu.outgoing.Submitting}, {@link vn.vanthu.outgoing.Checking}, {@link vn.vanthu.outgoing.Signing},
+ * {@link vn.vanthu.outgoing.Numbering}, {@link vn.vanthu.outgoing.Issuing}, {@link vn.vanthu.outgoing.Recalling};
+ * {@link vn.vanthu.outgoing.OutgoingDocuments} reads.
  *
  * <p>Promises: an act is one transaction that changes document, register, files, consignments and journal, or nothing;
  * an act on a document that somebody else changed meanwhile is refused; the agency's key is only used on a document that

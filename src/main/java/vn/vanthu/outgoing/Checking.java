@@ -1,0 +1,50 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import vn.vanthu.organisation.Actor;
+
+/** The two checks by two responsible people (NĐ 30/2020, Điều 12): content by the unit's head, form by the clerk. */
+@ApplicationScoped
+public class Checking {
+
+    @Inject
+    private OutgoingRecords records;
+
+    @Inject
+    private Clock clock;
+
+    /** The head of the drafting unit answers for the content. */
+    @Transactional
+    public void passContent(Actor actor, long id, long version, String comment) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.PASS_CONTENT, id, version);
+        document.passContent(clock.instant());
+        records.done(document, OutgoingAct.PASS_CONTENT, actor, comment);
+    }
+
+    /** The clerk answers for form and layout; the signatory is next. */
+    @Transactional
+    public void passForm(Actor actor, long id, long version, String comment) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.PASS_FORM, id, version);
+        document.passForm(clock.instant());
+        records.done(document, OutgoingAct.PASS_FORM, actor, comment);
+    }
+
+    /**
+     * Whose turn it is (head of the unit, clerk or signatory) hands it back to the drafter.
+     *
+     * @throws InvalidDraft without a reason
+     */
+    @Transactional
+    public void sendBack(Actor actor, long id, long version, String reason) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.SEND_BACK, id, version);
+        if (reason.isBlank()) {
+            throw new InvalidDraft(Map.of("reason", "outgoing.reason.missing"));
+        }
+        document.sendBack(clock.instant());
+        records.done(document, OutgoingAct.SEND_BACK, actor, reason);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.vanthu.credential.KeyVault;
+import vn.vanthu.document.Notation;
+import vn.vanthu.exchange.Dispatch;
+import vn.vanthu.exchange.DispatchedFile;
+import vn.vanthu.exchange.DocumentFacts;
+import vn.vanthu.exchange.Exchange;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Agency;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.Position;
+import vn.vanthu.outgoing.DocumentIssued.FileFacts;
+import vn.vanthu.outgoing.DocumentIssued.Finding;
+import vn.vanthu.platform.content.ContentStore;
+import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.time.OfficeTime;
+
+/** The clerk seals with the agency's key and sends (NĐ 30/2020, Điều 14, 18 and 32). */
+@ApplicationScoped
+public class Issuing {
+
+    @Inject
+    private OutgoingRecords records;
+
+    @Inject
+    private PdfSealing sealing;
+
+    @Inject
+    private SignatureFindings check;
+
+    @Inject
+    private KeyVault vault;
+
+    @Inject
+    private Exchange exchange;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private UploadedSheets uploads;
+
+    @Inject
+    private Event<DocumentIssued> issued;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Writes number and date, seals, checks both signatures, sends to the recipients inside the installation and tells who
+     * counts: all in one transaction. The agency's key is not used on a document whose signatory's signature is not valid.
+     *
+     * @throws Refusal when a signature does not check as valid; the document stays numbered
+     */
+    @Transactional
+    public void sealAndIssue(Actor actor, long id, long version) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.ISSUE, id, version);
+        Agency agency = directory.agency(document.agencyId());
+        Position signatory = directory.position(document.signatoryPositionId().orElseThrow());
+        requirePersonSigned(document, signatory);
+        StoredContent sealed = sealing.seal(
+                document.contentSha256().orElseThrow(),
+                document.number().orElseThrow(),
+                document.numberedOn().orElseThrow(),
+                agency,
+                vault.openAgency(agency.id()));
+        FileFacts facts = check.examine(sealed.sha256(), signatory.person().id(), agency.id());
+        if (!facts.fullySigned()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "outgoing.refused.signatures", String.join("; ", facts.reasons()));
+        }
+        Instant now = clock.instant();
+        LocalDate today = OfficeTime.dateOf(now);
+        document.issue(sealed.sha256(), today, now);
+        records.keep(document, sealed, OutgoingVersion.Cause.SEALED, agency.name());
+        exchange.send(actor, dispatch(document, agency, signatory));
+        issued.fire(event(document, facts));
+        records.done(document, OutgoingAct.ISSUE, actor, "");
+    }
+
+    private void requirePersonSigned(OutgoingDocument document, Position signatory) {
+        FileFacts facts = check.examine(
+                document.contentSha256().orElseThrow(), signatory.person().id(), document.agencyId());
+        if (facts.person() != Finding.VALID) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "outgoing.refused.person-signature", String.join("; ", facts.reasons()));
+        }
+    }
+
+    private Dispatch dispatch(OutgoingDocument document, Agency agency, Position signatory) {
+        String sha256 = document.contentSha256().orElseThrow();
+        String notation = document.notation().orElseThrow();
+        DocumentFacts facts = new DocumentFacts(
+                document.type(),
+                Notation.formatNumber(document.number().orElseThrow()),
+                notation,
+                document.numberedOn().orElseThrow(),
+                document.subject(),
+                document.urgency(),
+                signatory.person().fullName(),
+                signatory.title(),
+                pages(sha256));
+        return new Dispatch(
+                document.id(),
+                documentCode(agency, document),
+                agency.id(),
+                document.agencies().stream().sorted().toList(),
+                facts,
+                List.of(new DispatchedFile(notation.replace('/', '-') + ".pdf", sha256, DispatchedFile.Kind.MAIN)));
+    }
+
+    /** Code of the agency, year of issue, and an ordinal that no other document has (QĐ 28/2018, Điều 10). */
+    private static String documentCode(Agency agency, OutgoingDocument document) {
+        return agency.code() + "." + document.issuedOn().orElseThrow().getYear() + "." + document.id();
+    }
+
+    private int pages(String sha256) {
+        try {
+            return uploads.pages(contents.file(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DocumentIssued event(OutgoingDocument document, FileFacts facts) {
+        return new DocumentIssued(
+                document.id(),
+                document.agencyId(),
+                document.unitId(),
+                document.type(),
+                document.notation().orElseThrow(),
+                document.subject(),
+                document.signatoryPositionId().orElseThrow(),
+                document.signedAt().orElseThrow(),
+                document.issuedOn().orElseThrow(),
+                document.issuedAt().orElseThrow(),
+                List.of(facts));
+    }
+}

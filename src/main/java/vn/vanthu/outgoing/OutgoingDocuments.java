@@ -1,0 +1,104 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.platform.content.ContentStore;
+
+/** Reads outgoing documents: only what the actor may see, everything else is unknown. */
+@ApplicationScoped
+public class OutgoingDocuments {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ContentStore contents;
+
+    /** Throws {@link UnknownDocument} when there is none or the actor may not see it. */
+    public OutgoingDocument find(Actor actor, long id) {
+        OutgoingDocument document = entities.find(OutgoingDocument.class, id);
+        if (document == null || !OutgoingRights.maySee(actor, document)) {
+            throw new UnknownDocument();
+        }
+        return document;
+    }
+
+    /** What the actor can do with the document as it is now. */
+    public Set<OutgoingAct> actsNow(Actor actor, OutgoingDocument document) {
+        return OutgoingRights.actsNow(actor, document);
+    }
+
+    /** A part of a list, in its order. */
+    public List<OutgoingRow> list(Actor actor, OutgoingFilter filter, int offset, int limit) {
+        String direction = filter.descending() ? " desc" : " asc";
+        String order = filter.sort().column() + direction
+                + (filter.sort() == OutgoingFilter.Sort.NUMBER ? " nulls last" : "") + ", d.id" + direction;
+        return new OutgoingQuery(actor)
+                .filter(filter)
+                .rows(entities, order)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new OutgoingRow((OutgoingDocument) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** How many documents the filter finds. */
+    public long count(Actor actor, OutgoingFilter filter) {
+        return new OutgoingQuery(actor).filter(filter).count(entities).getSingleResult();
+    }
+
+    /** The route so far, the first step first. */
+    public List<OutgoingStep> steps(OutgoingDocument document) {
+        return entities.createQuery(
+                        "select s from OutgoingStep s where s.documentId = :id order by s.id", OutgoingStep.class)
+                .setParameter("id", document.id())
+                .getResultList();
+    }
+
+    /** Every file so far, the first one first. */
+    public List<OutgoingVersion> versions(OutgoingDocument document) {
+        return entities.createQuery(
+                        "select v from OutgoingVersion v where v.documentId = :id order by v.ordinal",
+                        OutgoingVersion.class)
+                .setParameter("id", document.id())
+                .getResultList();
+    }
+
+    /** The current file. Throws {@link UnknownDocument} when there is none yet. */
+    public OutgoingFile content(Actor actor, long id) {
+        OutgoingDocument document = find(actor, id);
+        return file(document.contentSha256().orElseThrow(UnknownDocument::new), name(document, ""));
+    }
+
+    /** An earlier file, by its place in {@link #versions}. */
+    public OutgoingFile version(Actor actor, long id, int ordinal) {
+        OutgoingDocument document = find(actor, id);
+        String sha256 = versions(document).stream()
+                .filter(version -> version.ordinal() == ordinal)
+                .map(OutgoingVersion::sha256)
+                .findFirst()
+                .orElseThrow(UnknownDocument::new);
+        return file(sha256, name(document, "-" + ordinal));
+    }
+
+    private OutgoingFile file(String sha256, String name) {
+        try {
+            return new OutgoingFile(contents.file(sha256), sha256, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(OutgoingDocument document, String suffix) {
+        return document.notation().map(notation -> notation.replace('/', '-')).orElse("du-thao-" + document.id())
+                + suffix + ".pdf";
+    }
+}

@@ -1,0 +1,12 @@
+package vn.vanthu.outgoing;
+
+import java.nio.file.Path;
+
+/**
+ * A file of a document that the actor may read.
+ *
+ * @param file on this machine; only to be read
+ * @param sha256 of its bytes
+ * @param name for downloads, such as {@code 15-SXD-QLXD.pdf}
+ */
+public record OutgoingFile(Path file, String sha256, String name) {}

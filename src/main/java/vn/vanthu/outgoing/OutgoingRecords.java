@@ -1,0 +1,100 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.vanthu.audit.Journal;
+import vn.vanthu.audit.Subject;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.platform.content.StoredContent;
+
+/** What every act on an outgoing document does: lock and check it first, leave its step and its journal entry last. */
+@ApplicationScoped
+class OutgoingRecords {
+
+    static final String SUBJECT = "outgoing-document";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Journal journal;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The document, locked until the transaction ends, after it was checked that the form is not stale, and that the actor
+     * and the state allow the act.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OutgoingDocument lockFor(Actor actor, OutgoingAct act, long id, long formVersion) {
+        OutgoingDocument document = entities.find(OutgoingDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document == null || !OutgoingRights.maySee(actor, document)) {
+            throw new UnknownDocument();
+        }
+        document.expect(formVersion);
+        if (!act.allowedIn(document.state())) {
+            throw new WrongState(act, document.state());
+        }
+        OutgoingRights.require(actor, act, document);
+        return document;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(OutgoingDocument document) {
+        entities.persist(document);
+        entities.flush();
+    }
+
+    /** Keeps a file of the document. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(OutgoingDocument document, StoredContent content, OutgoingVersion.Cause cause, String by) {
+        int last = entities.createQuery(
+                        "select coalesce(max(v.ordinal), 0) from OutgoingVersion v where v.documentId = :id",
+                        Integer.class)
+                .setParameter("id", document.id())
+                .getSingleResult();
+        entities.persist(new OutgoingVersion(document.id(), last + 1, content, cause, clock.instant(), by));
+    }
+
+    /** Leaves the step on the route and the entry in the journal; the last thing an act does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(OutgoingDocument document, OutgoingAct act, Actor actor, String comment) {
+        Instant now = clock.instant();
+        entities.persist(new OutgoingStep(document, act, actor, now, comment.strip()));
+        entities.flush();
+        record(document, act, actor);
+    }
+
+    /** The entry in the journal alone, for acts that are no step on the route. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(OutgoingDocument document, OutgoingAct act, Actor actor) {
+        entities.flush();
+        Map<String, String> details = new TreeMap<>();
+        details.put("state", document.state().name());
+        details.put("type", document.type().name());
+        details.put("version", Long.toString(document.version()));
+        document.contentSha256().ifPresent(sum -> details.put("sha256", sum));
+        document.notation().ifPresent(notation -> details.put("notation", notation));
+        journal.record(
+                actor,
+                "outgoing." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                new Subject(SUBJECT, Long.toString(document.id())),
+                details);
+    }
+
+    /** The refusal of a state secret, without any of its content; kept although the refused act is undone. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void recordSecretRefused(Actor actor, Secrecy secrecy) {
+        journal.record(
+                actor, "outgoing.secret-refused", new Subject(SUBJECT, "none"), Map.of("secrecy", secrecy.name()));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.vanthu.credential.Credential;
+import vn.vanthu.credential.Credentials;
+import vn.vanthu.document.Notation;
+import vn.vanthu.document.PlaceAndDate;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Agency;
+import vn.vanthu.platform.content.ContentStore;
+import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.signing.Appearance;
+import vn.vanthu.signing.Certification;
+import vn.vanthu.signing.FieldLock;
+import vn.vanthu.signing.SignatureRequest;
+import vn.vanthu.signing.SigningException;
+import vn.vanthu.signing.SigningKey;
+import vn.vanthu.signing.pdf.DocumentPreparation;
+import vn.vanthu.signing.pdf.PdfSigner;
+
+/** The two signatures of a document, each an update that leaves what was there before as it is. */
+@ApplicationScoped
+class PdfSealing {
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private Credentials credentials;
+
+    @Inject
+    private Clock clock;
+
+    /** The signatory certifies the sheet: from now on only filling in and signing is permitted (P=2). */
+    public StoredContent sign(String sha256, Actor signatory, SigningKey key) {
+        Optional<byte[]> image = credentials.ofPerson(signatory.personId()).flatMap(Credential::image);
+        SignatureRequest request = SignatureRequest.builder()
+                .fieldName(DocumentPreparation.SIGNATORY)
+                .certification(Certification.FORM_FILLING)
+                .appearance(look(image, "Chữ ký của " + signatory.fullName(), signatory.fullName()))
+                .build();
+        return update(sha256, request, key);
+    }
+
+    /** Number, date and the agency's seal in one update that locks every field. */
+    public StoredContent seal(String sha256, int number, LocalDate date, Agency agency, SigningKey key) {
+        Optional<byte[]> image = credentials.ofAgency(agency.id()).flatMap(Credential::image);
+        SignatureRequest request = SignatureRequest.builder()
+                .fieldName(DocumentPreparation.SEAL)
+                .fill(DocumentPreparation.NUMBER, Notation.formatNumber(number))
+                .fill(DocumentPreparation.DATE, PlaceAndDate.dateText(date))
+                .lock(FieldLock.all())
+                .appearance(look(image, "Con dấu của " + agency.name(), agency.name()))
+                .build();
+        return update(sha256, request, key);
+    }
+
+    /** Who has no image yet is named in letters, so that the signature is seen at all. */
+    private static Appearance look(Optional<byte[]> image, String description, String name) {
+        return image.map(png -> Appearance.image(png, description)).orElseGet(() -> Appearance.text("Đã ký số:", name));
+    }
+
+    private StoredContent update(String sha256, SignatureRequest request, SigningKey key) {
+        try {
+            Path signed = Files.createTempFile("vanthu-signed", ".pdf");
+            try {
+                new PdfSigner(clock).sign(contents.file(sha256), signed, request, key);
+                try (InputStream in = Files.newInputStream(signed)) {
+                    return contents.store(in, "application/pdf", Long.MAX_VALUE);
+                }
+            } finally {
+                Files.delete(signed);
+            }
+        } catch (SigningException e) {
+            throw new Refusal(e, Refusal.Kind.CONFLICT, "outgoing.refused.signing");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

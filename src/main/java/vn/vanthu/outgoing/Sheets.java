@@ -1,0 +1,152 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import vn.vanthu.compose.ComposedDocument;
+import vn.vanthu.compose.Composer;
+import vn.vanthu.compose.FieldPlaces;
+import vn.vanthu.compose.LayoutSettings;
+import vn.vanthu.compose.Letterhead;
+import vn.vanthu.compose.Markup;
+import vn.vanthu.compose.Place;
+import vn.vanthu.compose.RenderedDocument;
+import vn.vanthu.compose.SignatureBlock;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Agency;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.Position;
+import vn.vanthu.platform.content.ContentStore;
+import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.signing.FieldLock;
+import vn.vanthu.signing.Placement;
+import vn.vanthu.signing.pdf.DocumentPreparation;
+import vn.vanthu.signing.pdf.DocumentPreparation.Alignment;
+import vn.vanthu.signing.pdf.DocumentPreparation.TextStyle;
+
+/**
+ * Makes the sheet that goes to the signatory: it already holds, in place, the fields of number and date, of the
+ * signatory's signature and of the agency's, so that numbering and sealing leave the first signature valid.
+ */
+@ApplicationScoped
+class Sheets {
+
+    static final String NUMBER_LABEL = "Số văn bản";
+    static final String DATE_LABEL = "Ngày ban hành";
+    static final String SIGNATORY_LABEL = "Chữ ký của người có thẩm quyền";
+    static final String SEAL_LABEL = "Chữ ký số của cơ quan";
+
+    private static final String PDF = "application/pdf";
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private UploadedSheets uploads;
+
+    @Inject
+    private Clock clock;
+
+    /** How a draft would look. */
+    public byte[] preview(Actor actor, DraftForm form, String symbol) {
+        return render(actor.agencyId(), form, symbol).pdf();
+    }
+
+    /** The sheet with its fields, stored. The document has a signatory, and a file where it was uploaded. */
+    public StoredContent sheet(OutgoingDocument document) throws IOException {
+        if (document.source() == ContentSource.UPLOADED) {
+            return uploadedSheet(document);
+        }
+        RenderedDocument rendered = render(document.agencyId(), document.form(), document.symbol());
+        return contents.store(preparation(rendered.places()).prepare(rendered.pdf()), PDF);
+    }
+
+    private StoredContent uploadedSheet(OutgoingDocument document) throws IOException {
+        Path file = contents.file(document.contentSha256().orElseThrow());
+        String signatory = directory
+                .position(document.signatoryPositionId().orElseThrow())
+                .person()
+                .fullName();
+        Path prepared = Files.createTempFile("vanthu-sheet", ".pdf");
+        try {
+            uploads.prepare(file, prepared, signatory);
+            try (InputStream in = Files.newInputStream(prepared)) {
+                return contents.store(in, PDF, Long.MAX_VALUE);
+            }
+        } finally {
+            Files.delete(prepared);
+        }
+    }
+
+    private RenderedDocument render(long agencyId, DraftForm form, String symbol) {
+        return new Composer(clock).render(composed(agencyId, form, symbol), LayoutSettings.USUAL);
+    }
+
+    /** The draft as the composer takes it. */
+    ComposedDocument composed(long agencyId, DraftForm form, String symbol) {
+        Agency agency = directory.agency(agencyId);
+        ComposedDocument.Builder sheet = ComposedDocument.builder(form.type())
+                .letterhead(new Letterhead(agency.superiorName(), agency.name(), agency.place()))
+                .symbol(symbol)
+                .subject(form.subject())
+                .urgency(form.urgency())
+                .addressees(DraftForm.lines(form.addressees()))
+                .recipients(DraftForm.lines(form.recipients()))
+                .body(Markup.read(form.body()));
+        if (form.signatoryPositionId() != 0) {
+            Position signatory = directory.position(form.signatoryPositionId());
+            sheet.signature(new SignatureBlock(
+                    authority(agency, signatory.title()), signatory.person().fullName()));
+            if (form.type() == DocumentType.DECISION || form.type() == DocumentType.RESOLUTION) {
+                sheet.issuer((signatory.title() + " " + agency.name()).toUpperCase(Locale.ROOT));
+            }
+        }
+        return sheet.build();
+    }
+
+    /**
+     * In whose name one signs (NĐ 30/2020, Điều 13): a people's committee decides collectively (TM.), a deputy signs for
+     * the head (KT.), a head signs in their own right.
+     */
+    private static List<String> authority(Agency agency, String title) {
+        String office = title.toUpperCase(Locale.ROOT);
+        if (office.startsWith("PHÓ ")) {
+            return List.of("KT. " + office.substring("PHÓ ".length()), office);
+        }
+        boolean committee = agency.kind() == Agency.Kind.COMMUNE || agency.kind() == Agency.Kind.PROVINCE;
+        return committee ? List.of("TM. ỦY BAN NHÂN DÂN", office) : List.of(office);
+    }
+
+    private static DocumentPreparation preparation(FieldPlaces places) {
+        DocumentPreparation.Builder fields = DocumentPreparation.builder();
+        places.number()
+                .ifPresent(place -> fields.textField(
+                        DocumentPreparation.NUMBER,
+                        placement(place),
+                        new TextStyle(places.numberSize(), false, false, Alignment.RIGHT),
+                        NUMBER_LABEL));
+        places.date()
+                .ifPresent(place -> fields.textField(
+                        DocumentPreparation.DATE,
+                        placement(place),
+                        new TextStyle(places.dateSize(), false, true, Alignment.LEFT),
+                        DATE_LABEL));
+        return fields.signatureField(DocumentPreparation.SIGNATORY, placement(places.signature()), SIGNATORY_LABEL)
+                .signatureField(DocumentPreparation.SEAL, placement(places.seal()), SEAL_LABEL, FieldLock.all())
+                .build();
+    }
+
+    private static Placement placement(Place place) {
+        return new Placement(place.page(), place.x(), place.y(), place.width(), place.height());
+    }
+}

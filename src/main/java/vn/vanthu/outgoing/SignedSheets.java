@@ -1,0 +1,16 @@
+package vn.vanthu.outgoing;
+
+import vn.vanthu.outgoing.DocumentIssued.FileFacts;
+
+/** Finds, by the signature check, what stands behind the two signatures of a main document. */
+public interface SignedSheets {
+
+    /**
+     * The findings of a stored file as of now.
+     *
+     * @param sha256 of the file
+     * @param signatoryPersonId whose signature counts as the person's
+     * @param agencyId whose signature counts as the agency's
+     */
+    FileFacts examine(String sha256, long signatoryPersonId, long agencyId);
+}

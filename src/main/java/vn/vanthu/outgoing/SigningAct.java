@@ -1,0 +1,43 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.outgoing.DocumentIssued.FileFacts;
+import vn.vanthu.outgoing.DocumentIssued.Finding;
+import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.signing.SigningKey;
+
+/** Signs one document with a key that is open, and checks the signature it made before anything is kept. */
+@ApplicationScoped
+class SigningAct {
+
+    @Inject
+    private OutgoingRecords records;
+
+    @Inject
+    private PdfSealing sealing;
+
+    @Inject
+    private SignatureFindings check;
+
+    @Inject
+    private Clock clock;
+
+    @Transactional
+    public void sign(Actor actor, long id, long version, SigningKey key) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.SIGN, id, version);
+        StoredContent signed = sealing.sign(document.contentSha256().orElseThrow(), actor, key);
+        FileFacts facts = check.examine(signed.sha256(), actor.personId(), actor.agencyId());
+        if (facts.person() != Finding.VALID) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "outgoing.refused.own-signature", String.join("; ", facts.reasons()));
+        }
+        document.sign(signed.sha256(), clock.instant());
+        records.keep(document, signed, OutgoingVersion.Cause.SIGNED, actor.fullName());
+        records.done(document, OutgoingAct.SIGN, actor, "");
+    }
+}

@@ -1,0 +1,2 @@
+/** Reading and preparing PDF files that were made elsewhere, with PDFBox. */
+package vn.vanthu.outgoing.pdf;
