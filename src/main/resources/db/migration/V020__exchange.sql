@@ -18,6 +18,8 @@ create table sent_document (
     sent_by              text        not null
 );
 
+create index on sent_document (from_agency_id, notation);
+
 create table sent_file (
     sent_document_id bigint  not null references sent_document,
     ordinal          integer not null,

@@ -79,6 +79,19 @@ public class Exchange {
                 .toList();
     }
 
+    /** The document that an agency sent last under this number and symbol; empty when it sent none. */
+    public Optional<Long> documentSentAs(long agencyId, String notation) {
+        return entities.createQuery(
+                        "select s.outgoingDocumentId from SentDocument s where s.from.id = :agency"
+                                + " and s.facts.notation = :notation order by s.id desc",
+                        Long.class)
+                .setParameter("agency", agencyId)
+                .setParameter("notation", notation)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The consignment, if there is one of this id. */
     public Optional<Consignment> consignment(long id) {
         return Optional.ofNullable(entities.find(Consignment.class, id));
