@@ -1,0 +1,220 @@
+package vn.vanthu.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds who refers to given objects, without parsing the file: the raw bytes are searched for {@code N G R}, and only
+ * objects with a hit are parsed.
+ */
+public final class ReferenceScan {
+    private static final int CHUNK = 128 << 10;
+    private static final int OVERLAP = 32;
+    private static final int CONTAINER_LIMIT = 32 << 20;
+
+    private final PdfFile file;
+    private final BitSet targets;
+    private final Set<Long> offsets = new LinkedHashSet<>();
+    private final Set<Integer> inStreams = new LinkedHashSet<>();
+
+    /**
+     * A reference.
+     *
+     * @param source number of the object that holds it, or -1 for the trailer
+     * @param path keys from that object down to the reference, array positions as {@code []}
+     * @param target number of the object referred to
+     */
+    public record Edge(int source, List<String> path, int target) {}
+
+    private ReferenceScan(PdfFile file, BitSet targets) {
+        this.file = file;
+        this.targets = targets;
+    }
+
+    /** Searches the whole file for references to the targets. */
+    public static ReferenceScan of(PdfFile file, BitSet targets) {
+        ReferenceScan scan = new ReferenceScan(file, targets);
+        if (!targets.isEmpty()) {
+            scan.searchFile();
+            scan.searchStreams();
+        }
+        return scan;
+    }
+
+    /** References from live objects and the trailer of a revision. */
+    public List<Edge> edges(PdfRevision revision) {
+        List<Edge> edges = new ArrayList<>();
+        walk(-1, revision.trailer(), new ArrayList<>(), edges);
+        for (long offset : offsets) {
+            PdfIndirect object = file.store().at(offset);
+            boolean live = object != null
+                    && revision.entry(object.number()) instanceof XrefEntry.InFile place
+                    && place.offset() == offset;
+            if (live) {
+                walk(object.number(), object.value(), new ArrayList<>(), edges);
+            }
+        }
+        for (int number : inStreams) {
+            if (revision.entry(number) instanceof XrefEntry.InStream) {
+                PdfIndirect object = revision.object(number);
+                if (object != null) {
+                    walk(number, object.value(), new ArrayList<>(), edges);
+                }
+            }
+        }
+        return edges;
+    }
+
+    private void walk(int source, PdfObject value, List<String> path, List<Edge> edges) {
+        if (value instanceof PdfReference reference && targets.get(reference.number())) {
+            edges.add(new Edge(source, List.copyOf(path), reference.number()));
+        } else if (value instanceof PdfArray array) {
+            path.add("[]");
+            array.forEach(item -> walk(source, item, path, edges));
+            path.remove(path.size() - 1);
+        } else if (value instanceof PdfDictionary dictionary) {
+            walkEntries(source, dictionary, path, edges);
+        } else if (value instanceof PdfStream stream && !stream.dictionary().isName("Type", "XRef")) {
+            walkEntries(source, stream.dictionary(), path, edges);
+        }
+    }
+
+    private void walkEntries(int source, PdfDictionary dictionary, List<String> path, List<Edge> edges) {
+        dictionary.entries().forEach((key, entry) -> {
+            path.add(key);
+            walk(source, entry, path, edges);
+            path.remove(path.size() - 1);
+        });
+    }
+
+    private void searchFile() {
+        long[] starts = objectStarts();
+        byte[] whole = file.source().array();
+        if (whole != null) {
+            search(whole, whole.length, 0, starts);
+            return;
+        }
+        byte[] buffer = new byte[CHUNK + OVERLAP];
+        long length = file.source().length();
+        for (long base = 0; base < length; base += CHUNK) {
+            int got = 0;
+            while (got < buffer.length) {
+                int step = file.source().read(base + got, buffer, got, buffer.length - got);
+                if (step <= 0) {
+                    break;
+                }
+                got += step;
+            }
+            search(buffer, got, base, starts);
+        }
+    }
+
+    private void search(byte[] bytes, int length, long base, long[] starts) {
+        for (int i = 4; i < length; i++) {
+            if (bytes[i] == 'R' && targets.get(target(bytes, i))) {
+                int at = Arrays.binarySearch(starts, base + i);
+                int before = at >= 0 ? at : -at - 2;
+                if (before >= 0) {
+                    offsets.add(starts[before]);
+                }
+            }
+        }
+    }
+
+    /** The object number of the reference that ends here, or a number that is no target. */
+    private static int target(byte[] bytes, int r) {
+        int at = r - 1;
+        int spaces = 0;
+        while (at > 0 && Characters.isSpace(bytes[at] & 0xff)) {
+            at--;
+            spaces++;
+        }
+        int generation = at;
+        while (at > 0 && bytes[at] >= '0' && bytes[at] <= '9') {
+            at--;
+        }
+        if (spaces == 0 || at == generation) {
+            return 1 << 30;
+        }
+        int gap = at;
+        while (at > 0 && Characters.isSpace(bytes[at] & 0xff)) {
+            at--;
+        }
+        int end = at;
+        while (at >= 0 && bytes[at] >= '0' && bytes[at] <= '9' && end - at < 10) {
+            at--;
+        }
+        if (gap == end || at == end) {
+            return 1 << 30;
+        }
+        long number = 0;
+        for (int i = at + 1; i <= end; i++) {
+            number = number * 10 + bytes[i] - '0';
+        }
+        return number < 1 << 30 ? (int) number : 1 << 30;
+    }
+
+    private long[] objectStarts() {
+        long[] starts = new long[64];
+        int count = 0;
+        for (PdfRevision revision : file.revisions()) {
+            for (XrefSection section : revision.sections()) {
+                for (XrefSection.Run run : section.runs()) {
+                    for (long entry : run.entries()) {
+                        if (entry >>> 60 == 1) {
+                            starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+                            starts[count++] = entry & 0xfff_ffff_ffffL;
+                        }
+                    }
+                }
+            }
+        }
+        starts = Arrays.copyOf(starts, count);
+        Arrays.sort(starts);
+        return starts;
+    }
+
+    private void searchStreams() {
+        for (PdfRevision revision : file.revisions()) {
+            Set<Integer> containers = new LinkedHashSet<>();
+            for (XrefSection section : revision.sections()) {
+                for (XrefSection.Run run : section.runs()) {
+                    for (long entry : run.entries()) {
+                        if (entry >>> 60 == 2) {
+                            containers.add((int) entry);
+                        }
+                    }
+                }
+            }
+            for (int number : containers) {
+                if (revision.entry(number) instanceof XrefEntry.InFile place) {
+                    searchStream(file.store().container(number, place, revision));
+                }
+            }
+        }
+    }
+
+    private void searchStream(ObjectContainer container) {
+        if (container == null || container.data().length > CONTAINER_LIMIT) {
+            return;
+        }
+        TreeMap<Integer, Integer> numbers = new TreeMap<>();
+        for (int i = 0; i < container.count(); i++) {
+            numbers.put(container.offset(i), container.number(i));
+        }
+        byte[] data = container.data();
+        for (int i = Math.max(4, container.first()); i < data.length; i++) {
+            if (data[i] == 'R' && targets.get(target(data, i))) {
+                var holder = numbers.floorEntry(i);
+                if (holder != null) {
+                    inStreams.add(holder.getValue());
+                }
+            }
+        }
+    }
+}

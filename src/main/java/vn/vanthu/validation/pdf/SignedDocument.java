@@ -1,0 +1,186 @@
+package vn.vanthu.validation.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.vanthu.pdf.PdfArray;
+import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfFile;
+import vn.vanthu.pdf.PdfNull;
+import vn.vanthu.pdf.PdfObject;
+import vn.vanthu.pdf.PdfRevision;
+import vn.vanthu.pdf.PdfString;
+import vn.vanthu.validation.Reason;
+
+/** A file's signatures with what their byte ranges say, before any cryptography. */
+public final class SignedDocument {
+    private static final int MAX_TAIL = 4096;
+
+    private final PdfFile file;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * One signature.
+     *
+     * @param found where it was found
+     * @param range its byte range, empty when that is unlawful
+     * @param contents the signature container as written, empty when missing
+     * @param revision index of the revision it covers, -1 when its range ends at none
+     * @param whole whether nothing but white space follows the signed bytes
+     * @param faults what is wrong with its form; each makes it invalid
+     * @param permissions what it permits to be changed
+     */
+    public record Entry(
+            FoundSignature found,
+            Optional<SignedRange> range,
+            byte[] contents,
+            int revision,
+            boolean whole,
+            List<Reason> faults,
+            Permissions permissions) {
+
+        public PdfDictionary dictionary() {
+            return found.dictionary();
+        }
+
+        public String subFilter() {
+            return found.view().name(found.dictionary(), "SubFilter");
+        }
+
+        public boolean timeStamp() {
+            return found.view().name(found.dictionary(), "Type").equals("DocTimeStamp")
+                    || subFilter().equals("ETSI.RFC3161");
+        }
+    }
+
+    public SignedDocument(PdfFile file) {
+        this.file = file;
+        for (FoundSignature found : SignatureFinder.in(file)) {
+            if (!usageRights(found)) {
+                entries.add(read(found));
+            }
+        }
+        entries.sort(Comparator.comparingLong(
+                entry -> entry.range().map(SignedRange::end).orElse(Long.MAX_VALUE)));
+    }
+
+    /** Signatures in the order in which they were made. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Adobe's usage rights are enabled by a signature of the producer of software, not of a person. */
+    private boolean usageRights(FoundSignature found) {
+        PdfDictionary permissions =
+                found.view().dictionary(found.view().catalog().get("Perms"));
+        return found.field().isEmpty()
+                && (found.view().resolve(permissions.get("UR3")) == found.dictionary()
+                        || found.view().resolve(permissions.get("UR")) == found.dictionary());
+    }
+
+    private Entry read(FoundSignature found) {
+        List<Reason> faults = new ArrayList<>();
+        PdfRevision view = found.view();
+        PdfDictionary dictionary = found.dictionary();
+        byte[] contents = new byte[0];
+        if (view.resolve(dictionary.get("Contents")) instanceof PdfString string && string.raw().length > 0) {
+            contents = string.raw();
+        } else {
+            faults.add(Reason.error("contents.missing"));
+        }
+        if (!dictionary.repeatedKeys().isEmpty()) {
+            faults.add(Reason.error("dictionary.repeated", dictionary.repeatedKeys()));
+        }
+        Optional<SignedRange> range = range(found, faults);
+        if (range.isPresent()) {
+            checkGap(found, range.get(), contents, faults);
+        }
+        if (found.field().isEmpty() && !found.current()) {
+            faults.add(Reason.error("signature.noField"));
+        } else if (!found.current()) {
+            faults.add(Reason.error("signature.removed"));
+        }
+        int revision = range.map(this::revisionOf).orElse(-1);
+        boolean whole = range.map(this::coversAll).orElse(false);
+        if (range.isPresent() && revision < 0 && !whole) {
+            faults.add(Reason.error("range.noRevision"));
+        }
+        return new Entry(found, range, contents, revision, whole, faults, Permissions.of(found));
+    }
+
+    private Optional<SignedRange> range(FoundSignature found, List<Reason> faults) {
+        PdfObject written = found.view().resolve(found.dictionary().get("ByteRange"));
+        Optional<long[]> numbers = SignedRange.numbers(written, found.view());
+        if (numbers.isEmpty()) {
+            boolean missing = written == PdfNull.NULL || written instanceof PdfArray array && array.size() == 0;
+            faults.add(Reason.error(missing ? "range.missing" : "range.malformed"));
+            return Optional.empty();
+        }
+        Optional<SignedRange> range =
+                SignedRange.of(numbers.get(), file.source().length());
+        if (range.isEmpty()) {
+            faults.add(Reason.error("range.unlawful", Arrays.toString(numbers.get())));
+        }
+        return range;
+    }
+
+    /** The bytes left out must be exactly the hexadecimal string that is this signature's contents. */
+    private void checkGap(FoundSignature found, SignedRange range, byte[] contents, List<Reason> faults) {
+        PdfObject written = found.dictionary().get("Contents");
+        boolean exact = written instanceof PdfString string
+                && string.hexadecimal()
+                && string.start() == range.gapStart()
+                && string.end() == range.gapEnd();
+        if (!exact && !sameHex(range, contents)) {
+            faults.add(Reason.error("range.gap"));
+        }
+    }
+
+    private boolean sameHex(SignedRange range, byte[] contents) {
+        long length = range.gapEnd() - range.gapStart();
+        if (length != 2L * contents.length + 2 || length > 1 << 26) {
+            return false;
+        }
+        byte[] gap = file.source().bytes(range.gapStart(), (int) length);
+        if (gap[0] != '<' || gap[gap.length - 1] != '>') {
+            return false;
+        }
+        for (int i = 0; i < contents.length; i++) {
+            int high = Character.digit(gap[1 + 2 * i], 16);
+            int low = Character.digit(gap[2 + 2 * i], 16);
+            if (high < 0 || low < 0 || (byte) (high * 16 + low) != contents[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int revisionOf(SignedRange range) {
+        List<PdfRevision> revisions = file.revisions();
+        for (int i = revisions.size() - 1; i >= 0; i--) {
+            long end = revisions.get(i).end();
+            if (end <= range.end() && blank(end, range.end())) {
+                return file.reconstructed() && range.end() < file.source().length() ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean coversAll(SignedRange range) {
+        return blank(range.end(), file.source().length());
+    }
+
+    private boolean blank(long from, long to) {
+        if (to - from > MAX_TAIL) {
+            return false;
+        }
+        for (byte b : file.source().bytes(from, (int) (to - from))) {
+            if (b != 0 && b != 9 && b != 10 && b != 12 && b != 13 && b != 32) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

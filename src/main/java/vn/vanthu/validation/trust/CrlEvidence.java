@@ -1,0 +1,179 @@
+package vn.vanthu.validation.trust;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.cert.CRLReason;
+import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
+
+/** Reads CRLs as evidence (RFC 5280, 5 and 6.3): authentic, of the right scope, with their deltas. */
+final class CrlEvidence {
+    private static final String DISTRIBUTION = "2.5.29.28";
+    private static final String DELTA = "2.5.29.27";
+    private static final String NUMBER = "2.5.29.20";
+    private static final String POINTS = "2.5.29.31";
+    private static final String EXPIRED_KEPT = "2.5.29.60";
+    private static final Set<String> UNDERSTOOD = Set.of(DISTRIBUTION, DELTA, NUMBER);
+    private static final int CRL_SIGN = 6;
+
+    private final CertificateSignatures signatures;
+
+    CrlEvidence(CertificateSignatures signatures) {
+        this.signatures = signatures;
+    }
+
+    /** Evidence of every usable CRL, deltas laid over their bases. */
+    List<Evidence> of(Collection<X509CRL> crls, X509Certificate certificate, X509Certificate issuer, Instant now) {
+        List<X509CRL> usable = crls.stream()
+                .filter(crl -> crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
+                .filter(crl -> !crl.getThisUpdate().toInstant().isAfter(now.plusSeconds(300)))
+                .filter(crl -> understood(crl) && inScope(crl, certificate))
+                .filter(crl -> maySign(issuer) && signatures.signed(crl, issuer.getPublicKey()))
+                .toList();
+        List<Evidence> found = new ArrayList<>();
+        for (X509CRL base : usable) {
+            if (base.getExtensionValue(DELTA) == null) {
+                found.add(evidence(base, newestDelta(base, usable), certificate));
+            }
+        }
+        return found;
+    }
+
+    private static boolean maySign(X509Certificate issuer) {
+        boolean[] usage = issuer.getKeyUsage();
+        return usage == null || usage.length > CRL_SIGN && usage[CRL_SIGN];
+    }
+
+    private static boolean understood(X509CRL crl) {
+        Set<String> critical = crl.getCriticalExtensionOIDs();
+        return critical == null || UNDERSTOOD.containsAll(critical);
+    }
+
+    private static Evidence evidence(X509CRL base, X509CRL delta, X509Certificate certificate) {
+        X509CRLEntry entry = base.getRevokedCertificate(certificate.getSerialNumber());
+        X509CRL newest = base;
+        if (delta != null) {
+            newest = delta;
+            X509CRLEntry later = delta.getRevokedCertificate(certificate.getSerialNumber());
+            if (later != null) {
+                entry = removed(later) ? null : later;
+            }
+        }
+        Optional<Instant> revokedAt = Optional.ofNullable(entry)
+                .filter(listed -> !removed(listed))
+                .map(listed -> listed.getRevocationDate().toInstant());
+        String cause = entry == null || entry.getRevocationReason() == null
+                ? ""
+                : entry.getRevocationReason().name().toLowerCase(Locale.ROOT);
+        return new Evidence(
+                "CRL",
+                newest.getThisUpdate().toInstant(),
+                Optional.ofNullable(newest.getNextUpdate()).map(date -> date.toInstant()),
+                revokedAt,
+                cause,
+                base.getExtensionValue(EXPIRED_KEPT) != null);
+    }
+
+    private static boolean removed(X509CRLEntry entry) {
+        return entry.getRevocationReason() == CRLReason.REMOVE_FROM_CRL;
+    }
+
+    private static X509CRL newestDelta(X509CRL base, List<X509CRL> usable) {
+        BigInteger number = number(base, NUMBER);
+        X509CRL newest = null;
+        for (X509CRL delta : usable) {
+            BigInteger startsAt = number(delta, DELTA);
+            boolean fits = startsAt != null
+                    && number != null
+                    && startsAt.compareTo(number) <= 0
+                    && Arrays.equals(base.getExtensionValue(DISTRIBUTION), delta.getExtensionValue(DISTRIBUTION))
+                    && !delta.getThisUpdate().before(base.getThisUpdate());
+            if (fits && (newest == null || delta.getThisUpdate().after(newest.getThisUpdate()))) {
+                newest = delta;
+            }
+        }
+        return newest;
+    }
+
+    private static BigInteger number(X509CRL crl, String extension) {
+        byte[] value = crl.getExtensionValue(extension);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return ASN1Integer.getInstance(content(value)).getValue();
+        } catch (IOException | IllegalArgumentException e) {
+            // a number that cannot be read fits no delta
+            return null;
+        }
+    }
+
+    private static boolean inScope(X509CRL crl, X509Certificate certificate) {
+        byte[] value = crl.getExtensionValue(DISTRIBUTION);
+        if (value == null) {
+            return true;
+        }
+        try {
+            IssuingDistributionPoint point = IssuingDistributionPoint.getInstance(content(value));
+            boolean authority = certificate.getBasicConstraints() >= 0;
+            if (point.isIndirectCRL()
+                    || point.onlyContainsAttributeCerts()
+                    || point.getOnlySomeReasons() != null
+                    || point.onlyContainsCACerts() && !authority
+                    || point.onlyContainsUserCerts() && authority) {
+                return false;
+            }
+            return point.getDistributionPoint() == null
+                    || meets(point.getDistributionPoint(), certificate.getExtensionValue(POINTS));
+        } catch (IOException | IllegalArgumentException e) {
+            // a scope that cannot be read might be the wrong one
+            return false;
+        }
+    }
+
+    private static boolean meets(DistributionPointName name, byte[] points) throws IOException {
+        if (points == null) {
+            return true;
+        }
+        if (name.getType() != DistributionPointName.FULL_NAME) {
+            return false;
+        }
+        Set<GeneralName> wanted = new HashSet<>(
+                Arrays.asList(GeneralNames.getInstance(name.getName()).getNames()));
+        for (DistributionPoint point : CRLDistPoint.getInstance(content(points)).getDistributionPoints()) {
+            DistributionPointName own = point.getDistributionPoint();
+            if (own != null && own.getType() == DistributionPointName.FULL_NAME) {
+                for (GeneralName one : GeneralNames.getInstance(own.getName()).getNames()) {
+                    if (wanted.contains(one)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static ASN1Primitive content(byte[] extension) throws IOException {
+        return ASN1Primitive.fromByteArray(ASN1OctetString.getInstance(ASN1Primitive.fromByteArray(extension))
+                .getOctets());
+    }
+}

@@ -1,0 +1,87 @@
+package vn.vanthu.validation.trust;
+
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.vanthu.validation.RevocationFinding;
+import vn.vanthu.validation.RevocationSource;
+import vn.vanthu.validation.RevocationStatus;
+
+/**
+ * Finds out whether a certificate was revoked at a moment.
+ *
+ * <p>The newest authentic evidence counts. It says "good" only when it was fresh at the moment, or made after it while
+ * its maker still had to list the certificate; anything else leaves the status unknown.
+ */
+final class RevocationCheck {
+    private final CrlEvidence crlEvidence;
+    private final OcspEvidence ocspEvidence;
+
+    RevocationCheck(CertificateSignatures signatures) {
+        this.crlEvidence = new CrlEvidence(signatures);
+        this.ocspEvidence = new OcspEvidence(signatures);
+    }
+
+    /**
+     * The status as of a moment.
+     *
+     * @param moment when the signature is known to exist, not after {@code now}
+     * @param now the moment of validation; later evidence does not count
+     */
+    RevocationFinding status(
+            X509Certificate certificate,
+            X509Certificate issuer,
+            Collection<RevocationSource> sources,
+            Collection<X509Certificate> pool,
+            Instant moment,
+            Instant now) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (RevocationSource source : sources) {
+            Set<X509CRL> crls = new LinkedHashSet<>(source.crls(certificate, issuer));
+            evidence.addAll(crlEvidence.of(crls, certificate, issuer, now));
+            evidence.addAll(ocspEvidence.of(source.ocspResponses(certificate, issuer), certificate, issuer, pool, now));
+        }
+        evidence.sort(Comparator.comparing(Evidence::producedAt).reversed());
+        return judge(evidence, certificate.getNotAfter().toInstant(), moment);
+    }
+
+    private static RevocationFinding judge(List<Evidence> newestFirst, Instant expiry, Instant moment) {
+        Optional<Evidence> stale = Optional.empty();
+        for (Evidence evidence : newestFirst) {
+            boolean silentByExpiry = evidence.producedAt().isAfter(expiry) && !evidence.outlivesExpiry();
+            if (evidence.revokedAt().isPresent()) {
+                boolean before = !evidence.revokedAt().get().isAfter(moment);
+                return finding(before ? RevocationStatus.REVOKED : RevocationStatus.GOOD, evidence);
+            }
+            if (silentByExpiry) {
+                continue;
+            }
+            boolean later = !evidence.producedAt().isBefore(moment);
+            boolean fresh =
+                    evidence.nextUpdate().map(next -> !next.isBefore(moment)).orElse(false);
+            if (later || fresh) {
+                return finding(RevocationStatus.GOOD, evidence);
+            }
+            stale = stale.isPresent() ? stale : Optional.of(evidence);
+        }
+        return stale.map(evidence -> finding(RevocationStatus.UNKNOWN, evidence))
+                .orElse(RevocationFinding.UNKNOWN);
+    }
+
+    private static RevocationFinding finding(RevocationStatus status, Evidence evidence) {
+        return new RevocationFinding(
+                status,
+                evidence.kind(),
+                Optional.of(evidence.producedAt()),
+                evidence.nextUpdate(),
+                evidence.revokedAt(),
+                evidence.cause());
+    }
+}
