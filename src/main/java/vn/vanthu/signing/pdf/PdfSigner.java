@@ -1,12 +1,12 @@
 package vn.vanthu.signing.pdf;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -73,13 +73,15 @@ public final class PdfSigner {
 
     /** Signs bytes in memory; see {@link #sign(PdfSource, OutputStream, SignatureRequest, SigningKey)}. */
     public byte[] sign(byte[] document, SignatureRequest request, SigningKey key) {
-        ByteArrayOutputStream sink = new ByteArrayOutputStream(document.length + 32 * 1024);
         try (PdfSource source = PdfSource.of(document)) {
-            sign(source, sink, request, key);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Signer signer = signer(key, request);
+            Revised revised = revise(source, request, signer, 0);
+            MessageDigest digest = signer.container().algorithm().digest().newDigest();
+            digest.update(document);
+            byte[] toBeSigned = toBeSigned(revised, signer, digest);
+            byte[] value = key.sign(signer.container().algorithm(), toBeSigned);
+            return revised.range.appendTo(document, signer.container().assemble(toBeSigned, value));
         }
-        return sink.toByteArray();
     }
 
     /**
@@ -100,10 +102,11 @@ public final class PdfSigner {
 
     private static SigningResult intoFile(Path target, Writer writer) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Path partial = Files.createTempFile(folder, ".signing-", ".part");
+        Path partial = folder.resolve(".signing-" + UUID.randomUUID() + ".part");
         try {
             SigningResult result;
-            try (OutputStream sink = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+            OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream sink = new BufferedOutputStream(file, 1 << 16)) {
                 result = writer.write(sink);
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

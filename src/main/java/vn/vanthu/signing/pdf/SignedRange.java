@@ -3,6 +3,7 @@ package vn.vanthu.signing.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import vn.vanthu.signing.PlaceholderTooSmallException;
 
 /**
@@ -33,6 +34,16 @@ record SignedRange(byte[] bytes, int contents, int room) {
         if (size > room) {
             throw new PlaceholderTooSmallException(room, size);
         }
+    }
+
+    /** The original with the update and the signature in its place. */
+    byte[] appendTo(byte[] original, byte[] signature) {
+        checkFits(signature.length);
+        byte[] whole = Arrays.copyOf(original, original.length + bytes.length);
+        System.arraycopy(bytes, 0, whole, original.length, bytes.length);
+        byte[] digits = Syntax.hex(signature);
+        System.arraycopy(digits, 0, whole, original.length + contents + 1, digits.length);
+        return whole;
     }
 
     /** Writes the update with the signature in its place. */
