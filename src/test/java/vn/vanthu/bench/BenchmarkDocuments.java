@@ -82,8 +82,7 @@ final class BenchmarkDocuments {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawImage(
-                        JPEGFactory.createFromImage(document, image, 0.72f), 0, 0, 595, 842);
+                content.drawImage(JPEGFactory.createFromImage(document, image, 0.72f), 0, 0, 595, 842);
             }
         }
     }

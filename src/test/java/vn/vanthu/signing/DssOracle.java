@@ -60,7 +60,12 @@ public final class DssOracle {
 
     /** For each signature in order: indication, sub-indication and level. */
     public List<String> verdicts(byte[] pdf) {
-        SimpleReport report = judge(pdf).getSimpleReport();
+        return verdicts(judge(pdf));
+    }
+
+    /** The same of a report. */
+    public static List<String> verdicts(Reports reports) {
+        SimpleReport report = reports.getSimpleReport();
         return report.getSignatureIdList().stream()
                 .map(id -> report.getIndication(id)
                         + (report.getSubIndication(id) == null ? "" : "/" + report.getSubIndication(id))
