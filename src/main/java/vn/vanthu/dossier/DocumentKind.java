@@ -1,0 +1,7 @@
+package vn.vanthu.dossier;
+
+/** What can be put into a dossier. */
+public enum DocumentKind {
+    OUTGOING,
+    INCOMING
+}
