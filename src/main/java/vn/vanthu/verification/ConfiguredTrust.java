@@ -1,0 +1,93 @@
+package vn.vanthu.verification;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import vn.vanthu.platform.config.Settings;
+import vn.vanthu.validation.AlgorithmPolicy;
+import vn.vanthu.validation.IssuerSource;
+import vn.vanthu.validation.ValidationContext;
+import vn.vanthu.validation.Validator;
+
+/** Whom this installation trusts: the trust folder and, in a demo, the test certificates. */
+@ApplicationScoped
+public class ConfiguredTrust {
+
+    private static final Logger LOG = Logger.getLogger(ConfiguredTrust.class.getName());
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    @Inject
+    private Clock clock;
+
+    private Path place;
+    private WatchedFolder folder;
+    private TrustMaterial always;
+    private Duration budget;
+    private Validator validator;
+
+    @PostConstruct
+    void open() {
+        place = Settings.optional("vanthu.trust.folder")
+                .map(Path::of)
+                .orElseGet(() -> Settings.dataFolder().resolve("trust"))
+                .toAbsolutePath()
+                .normalize();
+        folder = new WatchedFolder(place, LOOK_AGAIN);
+        always = Settings.flag("vanthu.demo") ? DemoTrust.material() : TrustMaterial.NONE;
+        budget = Duration.ofSeconds(Settings.number("vanthu.verification.budget.seconds"));
+    }
+
+    /** Everything trusted now. */
+    public TrustMaterial material() {
+        refresh();
+        return always.and(folder.material());
+    }
+
+    /** The folder that anchors are read from; absolute. */
+    public Path place() {
+        return place;
+    }
+
+    /** Why the newest state of the folder is not in force; empty when it is. */
+    public Optional<String> problem() {
+        return folder.problem();
+    }
+
+    /** Checks by what is trusted now. */
+    synchronized Validator validator() {
+        if (refresh() || validator == null) {
+            TrustMaterial material = always.and(folder.material());
+            validator = new Validator(
+                    new ValidationContext(
+                            material.store(),
+                            List.of(material.revocation()),
+                            IssuerSource.NONE,
+                            AlgorithmPolicy.standard(),
+                            budget),
+                    clock);
+        }
+        return validator;
+    }
+
+    private synchronized boolean refresh() {
+        Optional<String> before = folder.problem();
+        boolean changed = folder.refresh(clock.instant());
+        if (changed) {
+            validator = null;
+            LOG.info(() -> "Trust read from " + place + ": "
+                    + folder.material().anchors().size() + " anchors, "
+                    + folder.material().crls().size() + " revocation lists");
+        }
+        folder.problem()
+                .filter(problem -> !before.equals(Optional.of(problem)))
+                .ifPresent(problem -> LOG.warning(
+                        () -> "The trust folder cannot be read; what was trusted before stays in force: " + problem));
+        return changed;
+    }
+}
