@@ -103,6 +103,11 @@ public final class ChainVerification {
         find(Finding.Kind.UNREADABLE, last, "line " + line + " is not an entry of the journal: " + why);
     }
 
+    /** Notes a line of the checkpoints that is none. */
+    public void unreadableCheckpoint(long line, String why) {
+        find(Finding.Kind.CHECKPOINT_UNREADABLE, 0, "line " + line + " of the checkpoints is not a checkpoint: " + why);
+    }
+
     /** The outcome, once every entry was given. */
     public Report report() {
         if (lastCheckpoint > last) {

@@ -29,6 +29,8 @@ public record Finding(Kind kind, long sequence, String message) {
         REWRITTEN(true),
         /** The signature of a checkpoint is not that of its fields. */
         CHECKPOINT_BROKEN(true),
+        /** A line of the checkpoints is none: torn by a power cut, or damaged. */
+        CHECKPOINT_UNREADABLE(false),
         /** The signer of a checkpoint is not trusted. */
         CHECKPOINT_UNTRUSTED(false);
 

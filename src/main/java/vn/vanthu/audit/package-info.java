@@ -7,7 +7,8 @@
  * vn.vanthu.audit.ChainVerification} checks an export without the server. Start at {@link vn.vanthu.audit.ChainHead}:
  * appending an {@link vn.vanthu.audit.Act} to it gives the next entry.
  *
- * <p>The root of this package is pure Java: no database, no JSON. The form of an export stands in {@code export}. Serves
- * Nghị định 30/2020/NĐ-CP, Phụ lục VI (a system must keep the history of access and handling).
+ * <p>{@link vn.vanthu.audit.Journal} writes the chain into its table and {@link vn.vanthu.audit.JournalRecords} reads it
+ * back; all else at this root is pure Java, without database or JSON, so that the command line needs neither. The form
+ * of an export stands in {@code export}. Serves Nghị định 30/2020/NĐ-CP, Phụ lục VI (a system must keep the history of access and handling).
  */
 package vn.vanthu.audit;

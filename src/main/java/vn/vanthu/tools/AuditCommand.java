@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +64,7 @@ final class AuditCommand implements Runnable {
             exitCodeList = {
                 "0:The journal is sound.",
                 "1:The journal was changed.",
-                "2:The chain is sound but the signer of a checkpoint is not trusted (see --trust).",
+                "2:The chain is sound but a checkpoint is damaged or its signer not trusted (see --trust).",
                 "3:A file cannot be read, or wrong use."
             })
     int verify(
@@ -78,10 +80,12 @@ final class AuditCommand implements Runnable {
                             paramLabel = "FILE-or-DIR",
                             description = "Certificates that the server's own must be, or be issued below. Repeatable.")
                     List<Path> trust)
-            throws IOException, UnreadableLineException {
-        TrustFiles trusted = TrustFiles.read(trust == null ? List.of() : trust);
-        List<Checkpoint> kept = checkpoints == null ? List.of() : readCheckpoints(checkpoints);
+            throws IOException {
+        Trust trusted = Trust.read(trust == null ? List.of() : trust);
+        Map<Long, String> damaged = new TreeMap<>();
+        List<Checkpoint> kept = checkpoints == null ? List.of() : readCheckpoints(checkpoints, damaged);
         ChainVerification verification = new ChainVerification(kept, (chain, at) -> isTrusted(chain, at, trusted));
+        damaged.forEach(verification::unreadableCheckpoint);
         try (BufferedReader lines = lines(export)) {
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -127,12 +131,18 @@ final class AuditCommand implements Runnable {
         return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
-    private static List<Checkpoint> readCheckpoints(Path file) throws IOException, UnreadableLineException {
+    private static List<Checkpoint> readCheckpoints(Path file, Map<Long, String> damaged) throws IOException {
         List<Checkpoint> checkpoints = new ArrayList<>();
         try (BufferedReader lines = lines(file)) {
+            long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    checkpoints.add(CheckpointLine.read(line));
+                number++;
+                try {
+                    if (!line.isBlank()) {
+                        checkpoints.add(CheckpointLine.read(line));
+                    }
+                } catch (UnreadableLineException e) {
+                    damaged.put(number, e.getMessage());
                 }
             }
         }
@@ -140,18 +150,18 @@ final class AuditCommand implements Runnable {
     }
 
     /** The signer is a trusted certificate itself, or has a path to one at the time of signing. */
-    private static boolean isTrusted(List<X509Certificate> chain, Instant moment, TrustFiles trusted) {
-        if (trusted.anchors().contains(chain.get(0))) {
+    private static boolean isTrusted(List<X509Certificate> chain, Instant moment, Trust trusted) {
+        if (trusted.store().anchor(chain.get(0)).isPresent()) {
             return true;
         }
-        Set<TrustAnchor> anchors = trusted.anchors().stream()
-                .map(certificate -> new TrustAnchor(certificate, null))
+        Set<TrustAnchor> anchors = trusted.store().anchors().stream()
+                .map(anchor -> new TrustAnchor(anchor.certificate(), null))
                 .collect(Collectors.toSet());
         if (anchors.isEmpty()) {
             return false;
         }
         Collection<X509Certificate> known = new ArrayList<>(chain);
-        known.addAll(trusted.intermediates());
+        known.addAll(trusted.store().intermediates());
         X509CertSelector target = new X509CertSelector();
         target.setCertificate(chain.get(0));
         try {

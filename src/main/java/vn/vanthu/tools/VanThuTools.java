@@ -41,6 +41,7 @@ public final class VanThuTools implements Runnable {
     static CommandLine commandLine(Clock clock) {
         CommandLine line = new CommandLine(new VanThuTools())
                 .addSubcommand(new SignCommand(clock))
+                .addSubcommand(new VerifyCommand(clock))
                 .addSubcommand(new PkiCommand(clock))
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new VerifyStoreCommand())

@@ -134,13 +134,24 @@ class AuditCommandTest {
     }
 
     @Test
+    void aTornCheckpointProvesNothing() throws Exception {
+        Files.writeString(checkpoints, Files.readString(checkpoints).substring(0, 100) + "\n");
+
+        Run run = run("audit", "verify", export, "--checkpoints", checkpoints, "--trust", CERTIFICATES.resolve("ca"));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).contains("line 1 of the checkpoints").contains("NOT PROVEN");
+    }
+
+    @Test
     void whatCannotBeReadIsExitCodeThree() {
         assertThat(run("audit", "verify", dir.resolve("none")).exit()).isEqualTo(3);
         assertThat(run("audit", "verify", export, "--trust", dir.resolve("none"))
                         .err())
                 .contains("There is no file or folder");
         assertThat(run("audit", "verify", export, "--trust", export).exit()).isEqualTo(3);
-        assertThat(run("audit", "verify", export, "--checkpoints", export).exit())
+        assertThat(run("audit", "verify", export, "--checkpoints", dir.resolve("none"))
+                        .exit())
                 .isEqualTo(3);
         assertThat(run("audit").exit()).isEqualTo(3);
     }

@@ -32,8 +32,8 @@ class SignProcessIT {
     void helpSaysHowToWork() throws Exception {
         Run run = run("--help");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("sign", "pki", "audit", "verify-store");
-        for (String command : List.of("sign", "pki", "audit", "verify-store")) {
+        assertThat(run.out()).contains("sign", "verify", "pki", "audit", "verify-store");
+        for (String command : List.of("sign", "verify", "pki", "audit", "verify-store")) {
             Run help = run(command, "--help");
             assertThat(help.exit()).as(command).isZero();
             assertThat(help.out()).contains("Usage: vanthu-tools " + command);
