@@ -62,7 +62,9 @@ final class ComposedCheck {
         body();
         recipients();
         signature();
-        String missing = PdfLayout.charactersWithoutShape(DocumentText.of(document));
+        String everything = DocumentText.of(document);
+        when(everything.contains(StartingText.BLANK), FormRule.BLANK_LEFT);
+        String missing = PdfLayout.charactersWithoutShape(everything);
         when(!missing.isEmpty(), FormRule.CHARACTERS_WITHOUT_SHAPE, missing);
         return List.copyOf(findings);
     }

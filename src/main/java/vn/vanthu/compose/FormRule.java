@@ -59,6 +59,8 @@ public enum FormRule {
     NUMBER_MISWRITTEN(false),
     /** The text does not end with {@code ./.}. */
     END_MARK_MISSING(false),
+    /** Something was left to be written. */
+    BLANK_LEFT(true),
     /** The font has no shape for these characters. Detail: the characters. */
     CHARACTERS_WITHOUT_SHAPE(true),
 
