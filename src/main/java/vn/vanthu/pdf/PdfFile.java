@@ -200,8 +200,8 @@ public final class PdfFile implements Closeable {
     private void openEncryption() {
         PdfObject entry = PdfNull.NULL;
         for (PdfRevision revision : revisions) {
-            if (revision.trailer().has("Encrypt")) {
-                entry = revision.trailer().get("Encrypt");
+            entry = revision.trailer().get("Encrypt");
+            if (revision.resolve(entry) != PdfNull.NULL) {
                 PdfObject dictionary = revision.resolve(entry);
                 PdfObject ids = revision.resolve(revision.trailer().get("ID"));
                 encryption = Encryption.of(dictionary, ids, revision);

@@ -37,6 +37,11 @@ public abstract sealed class PdfSource implements Closeable {
 
     public abstract long length();
 
+    /** The first bytes of this source as a source of its own, which need not be closed. */
+    public PdfSource prefix(long length) {
+        return new Prefix(this, Math.min(length, length()));
+    }
+
     /** Reads up to {@code count} bytes and returns how many there were, 0 at the end. */
     public abstract int read(long position, byte[] target, int offset, int count);
 
@@ -132,6 +137,38 @@ public abstract sealed class PdfSource implements Closeable {
         @Override
         public void close() {
             // nothing is held open
+        }
+    }
+
+    private static final class Prefix extends PdfSource {
+        private final PdfSource whole;
+        private final long length;
+
+        Prefix(PdfSource whole, long length) {
+            this.whole = whole;
+            this.length = length;
+        }
+
+        @Override
+        public long length() {
+            return length;
+        }
+
+        @Override
+        public int read(long position, byte[] target, int offset, int count) {
+            return position >= length
+                    ? 0
+                    : whole.read(position, target, offset, (int) Math.min(count, length - position));
+        }
+
+        @Override
+        byte[] array() {
+            return null;
+        }
+
+        @Override
+        public void close() {
+            // the whole source is closed by its owner
         }
     }
 

@@ -26,6 +26,7 @@ final class Examination {
     private final Deadline deadline;
     private final DocumentEvidence evidence;
     private final List<SignatureCase> cases = new ArrayList<>();
+    private final List<Reason> documentNotes = new ArrayList<>();
 
     Examination(ValidationContext context, ChainCheck chains, PdfFile file, Instant now, Deadline deadline) {
         this.context = context;
@@ -38,7 +39,9 @@ final class Examination {
 
     Report report() {
         RangeDigests digests = new RangeDigests();
-        for (SignedDocument.Entry entry : new SignedDocument(file).entries()) {
+        SignedDocument document = new SignedDocument(file);
+        documentNotes.addAll(document.notes());
+        for (SignedDocument.Entry entry : document.entries()) {
             SignatureCase found = new SignatureCase(entry);
             found.ask(digests);
             cases.add(found);
@@ -104,7 +107,7 @@ final class Examination {
     }
 
     private List<Reason> notes() {
-        List<Reason> notes = new ArrayList<>();
+        List<Reason> notes = new ArrayList<>(documentNotes);
         for (Irregularity irregularity : file.irregularities()) {
             Reason note = Reason.warning(
                     "structure." + irregularity.kind().name(), irregularity.offset(), irregularity.detail());

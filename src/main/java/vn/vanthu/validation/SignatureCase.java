@@ -28,6 +28,7 @@ final class SignatureCase {
 
     private final SignedDocument.Entry entry;
     private final List<Reason> faults;
+    private final List<Reason> doubts = new ArrayList<>();
     private final List<Reason> notes = new ArrayList<>();
     private CmsSignature cms;
     private TimeStampToken token;
@@ -61,17 +62,10 @@ final class SignatureCase {
                 token = TimeStampToken.of(cms);
             } else {
                 stamps = TimeStampToken.overSignature(cms, notes);
-                boolean enveloped =
-                        cms.content().isPresent() && !entry.subFilter().equals(PKCS7_SHA1);
-                if (enveloped) {
-                    faults.add(Reason.error("contents.enveloped"));
-                }
             }
-            cms.notes().stream()
-                    .filter(note -> note.severity() == Reason.Severity.ERROR)
-                    .forEach(faults::add);
+            doubts.addAll(cms.notes());
         } catch (CmsException e) {
-            faults.add(e.reason());
+            (e.malformed() ? faults : doubts).add(e.reason());
         }
     }
 
@@ -117,7 +111,12 @@ final class SignatureCase {
         byte[] digest = computed.get(entry.range().get(), documentDigest());
         if (cms.content().isPresent()) {
             byte[] content = cms.content().get();
-            if (entry.subFilter().equals(PKCS7_SHA1) && !MessageDigest.isEqual(content, digest)) {
+            boolean sha1Form = entry.subFilter().equals(PKCS7_SHA1);
+            byte[] carried = sha1Form ? content : Digests.create(cms.digest()).digest(content);
+            if (!sha1Form) {
+                notes.add(Reason.warning("contents.enveloped"));
+            }
+            if (!MessageDigest.isEqual(carried, digest)) {
                 result = new CmsVerifier.Result(
                         Integrity.BROKEN,
                         Optional.of(SubIndication.HASH_FAILURE),
@@ -180,6 +179,11 @@ final class SignatureCase {
 
     List<Reason> faults() {
         return faults;
+    }
+
+    /** What keeps the signature from being judged, though nothing speaks of forgery. */
+    List<Reason> doubts() {
+        return doubts;
     }
 
     List<Reason> notes() {

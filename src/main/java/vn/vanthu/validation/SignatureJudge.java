@@ -52,6 +52,7 @@ final class SignatureJudge {
         SignedDocument.Entry entry = found.entry();
         Conclusion conclusion = new Conclusion();
         found.faults().forEach(fault -> conclusion.fail(SubIndication.FORMAT_FAILURE, fault));
+        found.doubts().forEach(doubt -> conclusion.fail(SubIndication.GENERIC, doubt));
         Integrity integrity = integrity(found, conclusion);
         List<Change> changes = changes(entry, differences, certified, conclusion);
         Optional<Instant> claimed = claimed(found);

@@ -13,6 +13,11 @@ public final class CmsException extends Exception {
         this.reason = reason;
     }
 
+    /** Whether the container breaks its format; otherwise it is only beyond what can be judged here. */
+    public boolean malformed() {
+        return !reason.key().equals("contents.signers") && !reason.key().equals("algorithm.unknown");
+    }
+
     CmsException(Reason reason, Throwable cause) {
         super(reason.key(), cause);
         this.reason = reason;

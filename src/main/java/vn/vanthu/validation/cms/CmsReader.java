@@ -81,6 +81,10 @@ public final class CmsReader {
                     Reason.error("contents.signers", data.getSignerInfos().size()));
         }
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        if (Digests.misplaced(signer.getDigestAlgorithm().getAlgorithm())) {
+            throw new CmsException(Reason.error(
+                    "algorithm.misplaced", signer.getDigestAlgorithm().getAlgorithm()));
+        }
         String digest = Digests.name(signer.getDigestAlgorithm().getAlgorithm())
                 .orElseThrow(() -> new CmsException(Reason.error(
                         "algorithm.unknown", signer.getDigestAlgorithm().getAlgorithm())));

@@ -69,7 +69,8 @@ public final class CmsVerifier {
                 .filter(candidate -> signatureVerifies(cms, candidate, contentDigest))
                 .findFirst();
         if (signer.isEmpty()) {
-            reasons.add(Reason.error("signature.wrong"));
+            boolean loose = candidates.stream().anyMatch(candidate -> verifiesAsWritten(cms, candidate));
+            reasons.add(Reason.error(loose ? "signature.notDer" : "signature.wrong"));
             return new Result(
                     Integrity.BROKEN,
                     Optional.of(SubIndication.SIG_CRYPTO_FAILURE),
@@ -128,8 +129,19 @@ public final class CmsVerifier {
         if (cms.signedAttributes().isEmpty()) {
             return cms.scheme().verifiesDigest(signer.getPublicKey(), contentDigest, cms.signature());
         }
-        return cms.signedAttributesEncoded().stream()
-                .anyMatch(encoded -> cms.scheme().verifies(signer.getPublicKey(), encoded, cms.signature()));
+        return cms.scheme()
+                .verifies(signer.getPublicKey(), cms.signedAttributesEncoded().get(0), cms.signature());
+    }
+
+    /** Some signers sign attributes in the order written; RFC 5652, 5.4 demands the DER encoding. */
+    private static boolean verifiesAsWritten(CmsSignature cms, X509Certificate signer) {
+        return cms.signedAttributesEncoded().size() > 1
+                && cms.scheme().fits(signer.getPublicKey())
+                && cms.scheme()
+                        .verifies(
+                                signer.getPublicKey(),
+                                cms.signedAttributesEncoded().get(1),
+                                cms.signature());
     }
 
     private enum Binding {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /** Digest algorithms by their object identifiers, computed by the JDK. */
@@ -23,22 +24,26 @@ public final class Digests {
             Map.entry("2.16.840.1.101.3.4.2.10", "SHA3-512"),
             Map.entry("2.16.840.1.101.3.4.2.12", "SHAKE256"));
 
-    /** Signature identifiers that some signers write where a digest identifier belongs. */
-    private static final Map<String, String> MISPLACED = Map.of(
-            "1.2.840.113549.1.1.5", "SHA-1",
-            "1.2.840.113549.1.1.11", "SHA-256",
-            "1.2.840.113549.1.1.12", "SHA-384",
-            "1.2.840.113549.1.1.13", "SHA-512",
-            "1.2.840.10045.4.3.2", "SHA-256",
-            "1.2.840.10045.4.3.3", "SHA-384",
-            "1.2.840.10045.4.3.4", "SHA-512");
+    /** Signature algorithms that some signers write where a digest algorithm belongs. */
+    private static final Set<String> SIGNATURES = Set.of(
+            "1.2.840.113549.1.1.5",
+            "1.2.840.113549.1.1.11",
+            "1.2.840.113549.1.1.12",
+            "1.2.840.113549.1.1.13",
+            "1.2.840.10045.4.3.2",
+            "1.2.840.10045.4.3.3",
+            "1.2.840.10045.4.3.4");
 
     private Digests() {}
 
+    /** Whether the identifier is of a signature algorithm, so that it is wrong, not merely unknown. */
+    public static boolean misplaced(ASN1ObjectIdentifier identifier) {
+        return SIGNATURES.contains(identifier.getId());
+    }
+
     /** The JCA name, or empty when the algorithm is not known. */
     public static Optional<String> name(ASN1ObjectIdentifier identifier) {
-        String name = NAMES.get(identifier.getId());
-        return Optional.ofNullable(name == null ? MISPLACED.get(identifier.getId()) : name);
+        return Optional.ofNullable(NAMES.get(identifier.getId()));
     }
 
     /** A new digest; those the JDK lacks come from BouncyCastle. */

@@ -44,10 +44,8 @@ final class DocumentRules {
         }
         for (String key : after.keys()) {
             boolean unknown = !BOOKKEEPING.contains(key) && !key.equals("Encrypt");
-            // keys of the producers' own hold no content unless they refer to an object
-            if (unknown
-                    && after.get(key) instanceof PdfReference
-                    && !after.get(key).equals(before.get(key))) {
+            // keys of the producers' own hold plain values; a reference keeps an object alive past all rules
+            if (unknown && after.get(key) instanceof PdfReference) {
                 step.report(ChangeLevel.OTHER, Reason.error("change.trailer", key));
             }
         }
@@ -68,9 +66,8 @@ final class DocumentRules {
     private void catalog() {
         PdfDictionary before = step.old().catalog();
         PdfDictionary after = step.young().catalog();
-        step.explain(
-                step.old().trailer().get("Root"),
-                edge -> edge.source() < 0 && edge.path().equals(List.of("Root")));
+        // signature references name the catalog too; what may change of it is judged key by key
+        step.explain(step.old().trailer().get("Root"));
         Set<String> keys = new LinkedHashSet<>(before.keys());
         keys.addAll(after.keys());
         for (String key : keys) {
@@ -84,6 +81,7 @@ final class DocumentRules {
                 case "Extensions" -> extensions(was, is);
                 case "Metadata" -> metadata(was, is);
                 case "Version" -> version(was, is);
+                case "Names" -> names(was, is);
                 default -> {
                     if (!step.same(was, is)) {
                         step.report(ChangeLevel.OTHER, Reason.error("change.catalog", key));
@@ -93,12 +91,28 @@ final class DocumentRules {
         }
     }
 
+    /** The version only names the features used; producers raise and lower it. */
     private void version(PdfObject was, PdfObject is) {
-        boolean raised = is instanceof PdfName name
-                && name.value().matches("[12]\\.[0-9]")
-                && (!(was instanceof PdfName old) || old.value().compareTo(name.value()) <= 0);
-        if (!was.equals(is) && !raised) {
+        boolean named =
+                is == PdfNull.NULL || is instanceof PdfName name && name.value().matches("[12]\\.[0-9]");
+        if (!was.equals(is) && !named) {
             step.report(ChangeLevel.OTHER, Reason.error("change.catalog", "Version"));
+        }
+    }
+
+    /** Acrobat adds a name tree of icon appearances together with annotations; nothing else may come. */
+    private void names(PdfObject was, PdfObject is) {
+        PdfDictionary before = step.old().dictionary(was);
+        PdfDictionary after = step.young().dictionary(is);
+        boolean onlyIcons = !before.has("AP")
+                && after.has("AP")
+                && after.keys().stream().allMatch(key -> key.equals("AP") || step.same(before.get(key), after.get(key)))
+                && after.keys().containsAll(before.keys());
+        if (onlyIcons) {
+            step.explain(was, edge -> edge.path().equals(List.of("Names")));
+            step.report(ChangeLevel.ANNOTATION, Reason.info("change.icons"));
+        } else if (!step.same(was, is)) {
+            step.report(ChangeLevel.OTHER, Reason.error("change.catalog", "Names"));
         }
     }
 

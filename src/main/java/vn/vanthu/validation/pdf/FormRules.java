@@ -141,6 +141,11 @@ final class FormRules {
         boolean dictionaries = step.young().resolve(is) instanceof PdfDictionary
                 && (step.old().resolve(was) instanceof PdfDictionary
                         || step.old().resolve(was) == PdfNull.NULL);
+        if (depth == 1 && key.equals("XObject") && dictionaries) {
+            // no default appearance refers to these; signing software leaves the layers of its last signature here
+            step.explain(was, edge -> edge.path().contains("XObject"));
+            return;
+        }
         if (depth >= 2 || !dictionaries) {
             step.report(ChangeLevel.OTHER, Reason.error("change.form", "DR"));
             return;

@@ -3,10 +3,12 @@ package vn.vanthu.validation.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfException;
@@ -27,8 +29,11 @@ import vn.vanthu.validation.SignaturePlace;
  * Finds every signature of a file: those in form fields of the newest revision, those that only an older revision's
  * form holds, and those that no form holds but whose bytes stand in the file.
  */
-public final class SignatureFinder {
+final class SignatureFinder {
+    private static final int MAX_CUT_OFF = 50;
+
     private final PdfFile file;
+    private final List<FoundSignature> cutOff = new ArrayList<>();
     private final Map<String, FoundSignature> found = new LinkedHashMap<>();
     private final List<PdfIndirect> holders = new ArrayList<>();
     private Map<Integer, Integer> pageNumbers;
@@ -37,11 +42,55 @@ public final class SignatureFinder {
         this.file = file;
     }
 
-    public static List<FoundSignature> in(PdfFile file) {
+    static SignatureFinder in(PdfFile file) {
         SignatureFinder finder = new SignatureFinder(file);
         finder.inForm(file.newest(), true);
         finder.inBytes();
-        return new ArrayList<>(finder.found.values());
+        return finder;
+    }
+
+    /** Signatures of the file's revisions. */
+    List<FoundSignature> found() {
+        return new ArrayList<>(found.values());
+    }
+
+    /**
+     * Signatures that no revision of the file knows, because its chain of cross-references passes them by: found by
+     * reading the file only up to an earlier end-of-file mark, as it stood when they were made.
+     */
+    List<FoundSignature> cutOff() {
+        return cutOff;
+    }
+
+    private void readEarlierEnds(List<Long> places) {
+        List<Long> ends = new ByteSearch("%%EOF").in(file.source());
+        Set<String> keys = new HashSet<>(found.keySet());
+        for (long place : places) {
+            List<Long> behind =
+                    ends.stream().filter(end -> end > place).limit(2).toList();
+            for (long end : behind) {
+                if (cutOff.size() < MAX_CUT_OFF && readEarlierEnd(place, end + 5, keys)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean readEarlierEnd(long place, long end, Set<String> keys) {
+        try {
+            PdfFile earlier = PdfFile.of(file.source().prefix(end));
+            SignatureFinder finder = new SignatureFinder(earlier);
+            finder.inForm(earlier.newest(), false);
+            finder.found.forEach((key, signature) -> {
+                if (keys.add(key)) {
+                    cutOff.add(signature);
+                }
+            });
+            return finder.known(place);
+        } catch (PdfException e) {
+            // what cannot be read even up to there held no signature that a reader could show
+            return false;
+        }
     }
 
     private void inForm(PdfRevision revision, boolean current) {
@@ -152,7 +201,13 @@ public final class SignatureFinder {
                 missing |= holder(place) != null;
             }
         }
+        List<Long> homeless = places.stream()
+                .filter(place -> !known(place) && !insideStream(place))
+                .limit(MAX_CUT_OFF)
+                .toList();
         if (!missing) {
+            readEarlierEnds(
+                    homeless.stream().filter(place -> holder(place) == null).toList());
             return;
         }
         for (int i = file.revisions().size() - 2; i >= 0; i--) {
@@ -164,6 +219,16 @@ public final class SignatureFinder {
                 addFieldless(holder, place);
             }
         }
+        readEarlierEnds(homeless.stream().filter(place -> holder(place) == null).toList());
+    }
+
+    /** A signed file attached to this one has its signatures inside a stream. */
+    private boolean insideStream(long place) {
+        return enclosing(place)
+                .filter(object -> object.value() instanceof PdfStream stream
+                        && place >= stream.start()
+                        && place < stream.start() + stream.length())
+                .isPresent();
     }
 
     private boolean known(long place) {

@@ -17,9 +17,11 @@ import vn.vanthu.validation.Reason;
 /** A file's signatures with what their byte ranges say, before any cryptography. */
 public final class SignedDocument {
     private static final int MAX_TAIL = 4096;
+    private static final int PLACEHOLDER = 256;
 
     private final PdfFile file;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Reason> notes = new ArrayList<>();
 
     /**
      * One signature.
@@ -57,13 +59,47 @@ public final class SignedDocument {
 
     public SignedDocument(PdfFile file) {
         this.file = file;
-        for (FoundSignature found : SignatureFinder.in(file)) {
-            if (!usageRights(found)) {
+        SignatureFinder finder = SignatureFinder.in(file);
+        for (FoundSignature found : finder.found()) {
+            if (prepared(found)) {
+                notes.add(Reason.info("file.prepared", found.field()));
+            } else if (!usageRights(found)) {
                 entries.add(read(found));
+            }
+        }
+        for (FoundSignature found : finder.cutOff()) {
+            if (!prepared(found)) {
+                Entry entry = read(found);
+                entry.faults().add(Reason.error("signature.cutOff"));
+                entries.add(entry);
             }
         }
         entries.sort(Comparator.comparingLong(
                 entry -> entry.range().map(SignedRange::end).orElse(Long.MAX_VALUE)));
+    }
+
+    /** What is to be said besides, such as places prepared for signatures. */
+    public List<Reason> notes() {
+        return List.copyOf(notes);
+    }
+
+    /**
+     * A place that software prepared and never filled: its contents are all zero, and the byte range is lawful in form
+     * or still the marks that stand for one. Fewer zeros are no placeholder but a signature made empty.
+     */
+    private static boolean prepared(FoundSignature found) {
+        PdfRevision view = found.view();
+        if (!(view.resolve(found.dictionary().get("Contents")) instanceof PdfString contents)
+                || contents.raw().length < PLACEHOLDER) {
+            return false;
+        }
+        for (byte b : contents.raw()) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        PdfObject range = view.resolve(found.dictionary().get("ByteRange"));
+        return range == PdfNull.NULL || range instanceof PdfArray array && array.size() == 4;
     }
 
     /** Signatures in the order in which they were made. */
@@ -102,9 +138,9 @@ public final class SignedDocument {
         } else if (!found.current()) {
             faults.add(Reason.error("signature.removed"));
         }
-        int revision = range.map(this::revisionOf).orElse(-1);
+        int revision = view.file() == file ? range.map(this::revisionOf).orElse(-1) : -1;
         boolean whole = range.map(this::coversAll).orElse(false);
-        if (range.isPresent() && revision < 0 && !whole) {
+        if (range.isPresent() && revision < 0 && !whole && view.file() == file) {
             faults.add(Reason.error("range.noRevision"));
         }
         return new Entry(found, range, contents, revision, whole, faults, Permissions.of(found));

@@ -66,7 +66,7 @@ final class Step {
         } else if (was.value() instanceof PdfStream stream
                 && stream.dictionary().isName("Type", "XRef")) {
             added.add(number);
-        } else if (was.generation() != is.generation() || !was.value().equals(is.value())) {
+        } else if (was.generation() != is.generation() || !Values.equal(was.value(), is.value())) {
             if (was.value() instanceof PdfStream stream && stream.dictionary().isName("Type", "ObjStm")) {
                 report(ChangeLevel.OTHER, Reason.error("change.objectStream", number));
             }
@@ -131,15 +131,14 @@ final class Step {
         return explained.contains(number);
     }
 
-    /** Whether two values mean the same: equal as written, or one written directly and the other indirectly. */
+    /** Whether two values mean the same: equal as written, or equal once a reference of either is followed. */
     boolean same(PdfObject before, PdfObject after) {
-        if (before.equals(after)) {
+        if (Values.equal(before, after)) {
             return true;
         }
         boolean indirect = before instanceof PdfReference || after instanceof PdfReference;
         return indirect
-                && !(before instanceof PdfReference && after instanceof PdfReference)
-                && old.resolve(before).equals(young.resolve(after))
+                && Values.equal(old.resolve(before), young.resolve(after))
                 && old.resolve(before) != PdfNull.NULL;
     }
 

@@ -162,14 +162,15 @@ public final class ChainCheck {
         Instant moment = question.moment();
         Optional<Instant> claimed = question.claimed();
         if (moment.isAfter(end)) {
-            boolean certainly = question.proven()
-                    || claimed.map(time -> time.isAfter(end.plus(CLOCK_SKEW))).orElse(false);
+            boolean certainly = question.proven() && path.trusted();
             findings.fail(
                     certainly ? SubIndication.EXPIRED : SubIndication.OUT_OF_BOUNDS_NO_POE,
                     Reason.error(certainly ? "date.signedExpired" : "date.expired", name, Times.text(end)));
         } else if (moment.isBefore(start)) {
             findings.fail(
-                    question.proven() ? SubIndication.NOT_YET_VALID : SubIndication.OUT_OF_BOUNDS_NO_POE,
+                    question.proven() && path.trusted()
+                            ? SubIndication.NOT_YET_VALID
+                            : SubIndication.OUT_OF_BOUNDS_NO_POE,
                     Reason.error("date.notYet", name, Times.text(start)));
         } else if (!question.proven()
                 && claimed.map(time -> time.isBefore(start.minus(CLOCK_SKEW))).orElse(false)) {
