@@ -44,6 +44,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage(
                         LIBRARIES.stream().map(library -> BASE + library + "..").toArray(String[]::new)))
+                .and()
+                .resideOutsideOfPackage("vn.vanthu.compose.json..") // the adapter that reads and writes JSON
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta..", "org.eclipse..", "org.flywaydb..", "java.sql.."))
                 .because("the engines are libraries that others could use")

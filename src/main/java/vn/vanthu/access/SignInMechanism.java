@@ -31,6 +31,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final Set<String> OPEN =
             Set.of(SIGN_IN, "/app/language", "/api/health", "/app/check", "/app/public");
 
+    /** What a one-time password is good for. */
+    private static final Set<String> MEANWHILE = Set.of(PASSWORD, "/app/sign-out", "/app/language", "/api/health");
+
     @Inject
     private Sessions sessions;
 
@@ -44,11 +47,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Optional<Actor> actor = sessions.recognise(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (actor.isPresent()) {
-            if (current.mustChangePassword()
-                    && path.startsWith("/app/")
-                    && !path.equals(PASSWORD)
-                    && !path.equals("/app/sign-out")) {
-                return lead(response, context, PASSWORD);
+            if (current.mustChangePassword() && !MEANWHILE.contains(path) && guarded(path)) {
+                return path.startsWith("/api/") ? refuse(response, context) : lead(response, context, PASSWORD);
             }
             return context.notifyContainerAboutLogin(
                     Long.toString(actor.get().personId()),
@@ -57,10 +57,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (path.startsWith("/api/") && !OPEN.contains(path)) {
             return refuse(response, context);
         }
-        if ((path.equals("/app") || path.startsWith("/app/")) && !OPEN.contains(path)) {
+        if (guarded(path) && !OPEN.contains(path)) {
             return lead(response, context, SIGN_IN + comeBack(request));
         }
         return context.doNothing();
+    }
+
+    private static boolean guarded(String path) {
+        return path.equals("/app") || path.startsWith("/app/") || path.startsWith("/api/");
     }
 
     private static String comeBack(HttpServletRequest request) {

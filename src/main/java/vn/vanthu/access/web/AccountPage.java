@@ -19,6 +19,7 @@ import vn.vanthu.access.Sessions;
 import vn.vanthu.access.SignIn;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.ReturnAddress;
 
 /** One's own account: password, language, and the position one acts in. */
 @Path("/")
@@ -91,8 +92,7 @@ public class AccountPage {
                 .sameSite(NewCookie.SameSite.LAX)
                 .secure(request.isSecure())
                 .build();
-        String back = here.startsWith("/app") && !here.contains("//") ? here : "/app";
-        return Response.seeOther(URI.create(back)).cookie(cookie).build();
+        return Response.seeOther(ReturnAddress.of(here)).cookie(cookie).build();
     }
 
     private Response refused(String key, Object... arguments) {

@@ -18,6 +18,7 @@ import vn.vanthu.access.CurrentActor;
 import vn.vanthu.access.DemoAccounts;
 import vn.vanthu.access.Sessions;
 import vn.vanthu.access.SignIn;
+import vn.vanthu.platform.web.ReturnAddress;
 
 /** The way in and the way out. */
 @Path("/")
@@ -49,7 +50,7 @@ public class SignInPage {
     @Path("sign-in")
     public Response form(@QueryParam("to") @DefaultValue("/app") String to, @QueryParam("ended") boolean ended) {
         if (current.isSignedIn()) {
-            return Response.seeOther(URI.create(local(to))).build();
+            return Response.seeOther(ReturnAddress.of(to)).build();
         }
         models.put("problem", ended ? "access.sign-in.ended" : null);
         return view("", to, 200);
@@ -64,7 +65,7 @@ public class SignInPage {
         SignIn.Outcome outcome = signIn.attempt(login, password.toCharArray());
         if (outcome instanceof SignIn.Outcome.SignedIn welcome) {
             sessions.open(request, welcome.actor());
-            return Response.seeOther(URI.create(local(to))).build();
+            return Response.seeOther(ReturnAddress.of(to)).build();
         }
         models.put("problem", problem(outcome));
         return view(login, to, 422);
@@ -80,7 +81,7 @@ public class SignInPage {
 
     private Response view(String login, String to, int status) {
         models.put("login", login);
-        models.put("to", local(to));
+        models.put("to", ReturnAddress.of(to));
         models.put("accounts", demo.list());
         return Response.status(status).entity(VIEW).build();
     }
@@ -90,10 +91,5 @@ public class SignInPage {
             return "access.sign-in.delayed";
         }
         return outcome instanceof SignIn.Outcome.NoPosition ? "access.sign-in.no-position" : "access.sign-in.wrong";
-    }
-
-    /** Only a path of our own is gone to after the sign-in, never another site. */
-    private static String local(String to) {
-        return to.startsWith("/app") && !to.contains("\\") && !to.contains("//") ? to : "/app";
     }
 }

@@ -26,12 +26,19 @@ public class RefusalPage implements ExceptionMapper<Refusal> {
         boolean act = "POST".equals(request.getMethod());
         if (act && from != null && refusal.kind() != Refusal.Kind.NOT_PERMITTED && !isFragment()) {
             flash.refused(refusal.key(), refusal.arguments().toArray());
-            URI page = URI.create(from);
-            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-            return Response.seeOther(URI.create(page.getRawPath() + query)).build();
+            return Response.seeOther(origin(from)).build();
         }
         request.setAttribute(ErrorPages.REFUSAL, refusal);
         return Response.status(refusal.kind().status()).build();
+    }
+
+    private static URI origin(String referer) {
+        try {
+            URI page = URI.create(referer);
+            return ReturnAddress.of(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
+        } catch (IllegalArgumentException e) {
+            return ReturnAddress.of("");
+        }
     }
 
     private boolean isFragment() {
