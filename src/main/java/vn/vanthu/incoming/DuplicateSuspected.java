@@ -13,7 +13,11 @@ public class DuplicateSuspected extends Refusal {
     private final long documentId;
 
     DuplicateSuspected(IncomingDocument earlier) {
-        super(Kind.CONFLICT, "incoming.duplicate", earlier.arrivalNumber(), earlier.arrivalYear());
+        super(
+                Kind.CONFLICT,
+                "incoming.duplicate",
+                Integer.toString(earlier.arrivalNumber()),
+                Integer.toString(earlier.arrivalYear()));
         this.documentId = earlier.id();
     }
 
