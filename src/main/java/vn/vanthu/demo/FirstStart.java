@@ -1,9 +1,12 @@
 package vn.vanthu.demo;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.platform.config.Settings;
@@ -15,6 +18,9 @@ public class FirstStart {
 
     private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
 
+    /** The server is to be ready first; whoever signs in meanwhile sees the year grow. */
+    private static final int YEAR_AFTER_SECONDS = 8;
+
     @Inject
     private Directory directory;
 
@@ -24,9 +30,18 @@ public class FirstStart {
     @Inject
     private FirstAdministrator administrator;
 
+    @Inject
+    private DemoYear year;
+
+    @Resource
+    private ManagedScheduledExecutorService background;
+
     @PostConstruct
     void start() {
         fillIfEmpty();
+        if (Settings.flag("vanthu.demo")) {
+            background.schedule(year::write, YEAR_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
         LOG.info(() -> "VanThu is ready: open " + Settings.text("vanthu.public.url"));
     }
 
