@@ -27,6 +27,7 @@ final class Examination {
     private final DocumentEvidence evidence;
     private final List<SignatureCase> cases = new ArrayList<>();
     private final List<Reason> documentNotes = new ArrayList<>();
+    private boolean garbageBehind;
 
     Examination(ValidationContext context, ChainCheck chains, PdfFile file, Instant now, Deadline deadline) {
         this.context = context;
@@ -41,6 +42,7 @@ final class Examination {
         RangeDigests digests = new RangeDigests();
         SignedDocument document = new SignedDocument(file);
         documentNotes.addAll(document.notes());
+        garbageBehind = document.garbageBehind();
         for (SignedDocument.Entry entry : document.entries()) {
             SignatureCase found = new SignatureCase(entry);
             found.ask(digests);
@@ -98,7 +100,8 @@ final class Examination {
                 .filter(level -> level > 0)
                 .min()
                 .orElse(0);
-        SignatureJudge judge = new SignatureJudge(context.algorithms(), chains, pool, evidence, now, file);
+        SignatureJudge judge =
+                new SignatureJudge(context.algorithms(), chains, pool, evidence, now, file, garbageBehind);
         boolean laterTimeStamp = cases.stream()
                 .anyMatch(other -> other.entry().timeStamp()
                         && other.entry().revision() > found.entry().revision()

@@ -32,6 +32,7 @@ final class SignatureJudge {
     private final DocumentEvidence evidence;
     private final Instant now;
     private final PdfFile file;
+    private final boolean garbageBehind;
 
     SignatureJudge(
             AlgorithmPolicy algorithms,
@@ -39,13 +40,15 @@ final class SignatureJudge {
             Collection<X509Certificate> pool,
             DocumentEvidence evidence,
             Instant now,
-            PdfFile file) {
+            PdfFile file,
+            boolean garbageBehind) {
         this.algorithms = algorithms;
         this.chains = chains;
         this.pool = pool;
         this.evidence = evidence;
         this.now = now;
         this.file = file;
+        this.garbageBehind = garbageBehind;
     }
 
     SignatureReport judge(SignatureCase found, DifferenceAnalysis differences, int certified, boolean laterTimeStamp) {
@@ -163,7 +166,7 @@ final class SignatureJudge {
                 }
             }
         }
-        boolean garbage = !entry.whole() && entry.revision() == file.revisions().size() - 1;
+        boolean garbage = !entry.whole() && garbageBehind;
         if (garbage) {
             Reason reason =
                     Reason.error("structure.GARBAGE_BEHIND_END", file.newest().end(), "");

@@ -102,6 +102,11 @@ public final class SignedDocument {
         return range == PdfNull.NULL || range instanceof PdfArray array && array.size() == 4;
     }
 
+    /** Whether anything but white space stands behind the end of the newest revision. */
+    public boolean garbageBehind() {
+        return !blank(file.newest().end(), file.source().length());
+    }
+
     /** Signatures in the order in which they were made. */
     public List<Entry> entries() {
         return List.copyOf(entries);
