@@ -11,12 +11,10 @@ import java.time.Instant;
  * @param algorithm how it was signed
  * @param certificate the signer's
  * @param claimedTime the time written into the signature
- * @param length of the signed document in bytes
  */
 public record SigningResult(
         String fieldName,
         SignatureLevel level,
         SignatureAlgorithm algorithm,
         X509Certificate certificate,
-        Instant claimedTime,
-        long length) {}
+        Instant claimedTime) {}

@@ -21,6 +21,7 @@ import vn.vanthu.signing.SigningRefusedException.Reason;
 final class Form {
 
     private static final int MAX_DEPTH = 60;
+    private static final int PRINTED_AND_LOCKED = 132;
     private static final int SIGNATURES_EXIST_AND_APPEND_ONLY = 3;
 
     private final Increment increment;
@@ -144,6 +145,32 @@ final class Form {
         } else {
             increment.put(original.catalogReference(), Syntax.with(catalog, "AcroForm", increment.add(form)));
         }
+    }
+
+    /** Adds a field without a place on the first page. */
+    void addInvisibleSignature(String name, String description, PdfReference value) {
+        PageView page = PageView.find(increment, 1);
+        PdfReference look = new Look(increment).empty(0, 0);
+        addSignature(name, description, value, page, Syntax.numbers(0, 0, 0, 0), look);
+    }
+
+    /** Adds a signed field. */
+    void addSignature(
+            String name, String description, PdfReference value, PageView page, PdfArray rectangle, PdfReference look) {
+        checkNew(name);
+        PdfReference field = increment.add(Syntax.dictionary(
+                "Type", Syntax.name("Annot"),
+                "Subtype", Syntax.name("Widget"),
+                "FT", Syntax.name("Sig"),
+                "T", Syntax.text(name),
+                "TU", Syntax.text(description),
+                "F", Syntax.number(PRINTED_AND_LOCKED),
+                "Rect", rectangle,
+                "P", page.reference(),
+                "V", value,
+                "AP", Syntax.dictionary("N", look)));
+        addFields(List.of(field), PdfDictionary.EMPTY);
+        addToPage(page.reference(), List.of(field));
     }
 
     /** Puts widgets on a page. */

@@ -82,6 +82,7 @@ final class Increment {
 
     /** Writes the update as it is appended to the original. */
     SignedRange write(byte[] documentId) {
+        original.requireSound();
         int streamBytes =
                 streams.values().stream().mapToInt(s -> s.data().length + 200).sum();
         ByteBuilder out = new ByteBuilder(4096 + streamBytes + objects.size() * 256 + room * 2);

@@ -1,5 +1,9 @@
 package vn.vanthu.signing.pdf;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.vanthu.pdf.Irregularity;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfException;
 import vn.vanthu.pdf.PdfFile;
@@ -13,6 +17,12 @@ import vn.vanthu.signing.SigningRefusedException.Reason;
 
 /** The document an update is made for, as its newest revision stands. Damaged ones are refused, never repaired. */
 final class Original {
+
+    private static final Set<Irregularity.Kind> UNSOUND = EnumSet.of(
+            Irregularity.Kind.XREF_ENTRY_WRONG,
+            Irregularity.Kind.OBJECT_DAMAGED,
+            Irregularity.Kind.PREV_WRONG,
+            Irregularity.Kind.RECONSTRUCTED);
 
     private final PdfSource source;
     private final PdfRevision revision;
@@ -37,6 +47,7 @@ final class Original {
             if (file.encrypted()) {
                 throw new SigningRefusedException(Reason.ENCRYPTED, "the document is encrypted");
             }
+            requireWholeChain(file.revisions().get(0));
             Original original = new Original(source, file.newest());
             if (original.catalogReference == null || !original.catalog.has("Pages")) {
                 throw new SigningRefusedException(Reason.DAMAGED, "the document has no catalog");
@@ -44,6 +55,30 @@ final class Original {
             return original;
         } catch (PdfException e) {
             throw refusal(e);
+        }
+    }
+
+    /** A chain of sections that leads nowhere before its beginning has lost objects. */
+    private static void requireWholeChain(PdfRevision oldest) {
+        List<XrefSection> sections = oldest.sections();
+        if (sections.get(sections.size() - 1).previous() != 0) {
+            return;
+        }
+        for (int number = 1; number < oldest.trailer().number("Size", 0); number++) {
+            if (oldest.ownEntry(number) == null) {
+                throw new SigningRefusedException(
+                        Reason.DAMAGED, "the cross-reference has lost its older sections, with object " + number);
+            }
+        }
+    }
+
+    /** Refuses if anything read so far was damaged, since the update would then rest on what is not there. */
+    void requireSound() {
+        for (Irregularity found : revision.file().irregularities()) {
+            if (UNSOUND.contains(found.kind())) {
+                throw new SigningRefusedException(
+                        Reason.DAMAGED, "the document is damaged: " + found.kind() + ", " + found.detail());
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package vn.vanthu.signing.pdf;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.vanthu.pdf.PdfSource;
+import vn.vanthu.signing.PlaceholderTooSmallException;
 import vn.vanthu.signing.PreparedSignature;
 import vn.vanthu.signing.PreparedSignatureException;
 import vn.vanthu.signing.SignatureAlgorithm;
@@ -30,7 +33,7 @@ import vn.vanthu.signing.SignatureLevel;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningKey;
 import vn.vanthu.signing.SigningResult;
-import vn.vanthu.signing.UnsuitableKeyException;
+import vn.vanthu.signing.TimestampUnavailableException;
 
 /**
  * Signs PDF documents by an incremental update: the original bytes are a prefix of what is written. Safe for use by several
@@ -42,14 +45,28 @@ import vn.vanthu.signing.UnsuitableKeyException;
 public final class PdfSigner {
 
     private final Clock clock;
+    private final LevelRaiser raiser;
     private final Map<SigningKey, Map<SignatureAlgorithm, Signer>> signers =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
+     * A signer of level B-B.
+     *
      * @param clock gives the claimed time and the zone in which it is written
      */
     public PdfSigner(Clock clock) {
+        this(clock, null);
+    }
+
+    /**
+     * A signer of all levels.
+     *
+     * @param clock gives the claimed time and the zone in which it is written
+     * @param raiser has the time-stamp servers and the revocation data
+     */
+    public PdfSigner(Clock clock, LevelRaiser raiser) {
         this.clock = clock;
+        this.raiser = raiser;
     }
 
     /**
@@ -62,26 +79,74 @@ public final class PdfSigner {
     public SigningResult sign(PdfSource source, OutputStream sink, SignatureRequest request, SigningKey key)
             throws IOException {
         Signer signer = signer(key, request);
+        if (request.level() != SignatureLevel.B_B) {
+            return signWithTimestamp(source, sink, request, key);
+        }
         Revised revised = revise(source, request, signer, 0);
         MessageDigest digest = signer.container().algorithm().digest().newDigest();
         copy(source, sink, digest);
         byte[] toBeSigned = toBeSigned(revised, signer, digest);
         byte[] value = key.sign(signer.container().algorithm(), toBeSigned);
         revised.range.writeTo(sink, signer.container().assemble(toBeSigned, value));
-        return revised.result(signer, key.certificate(), source);
+        return revised.result(signer, key.certificate(), SignatureLevel.B_B);
     }
 
     /** Signs bytes in memory; see {@link #sign(PdfSource, OutputStream, SignatureRequest, SigningKey)}. */
     public byte[] sign(byte[] document, SignatureRequest request, SigningKey key) {
         try (PdfSource source = PdfSource.of(document)) {
             Signer signer = signer(key, request);
+            if (request.level() != SignatureLevel.B_B) {
+                ByteArrayOutputStream sink = new ByteArrayOutputStream(document.length + 64 * 1024);
+                signWithTimestamp(source, sink, request, key);
+                return sink.toByteArray();
+            }
             Revised revised = revise(source, request, signer, 0);
             MessageDigest digest = signer.container().algorithm().digest().newDigest();
             digest.update(document);
             byte[] toBeSigned = toBeSigned(revised, signer, digest);
             byte[] value = key.sign(signer.container().algorithm(), toBeSigned);
             return revised.range.appendTo(document, signer.container().assemble(toBeSigned, value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private SigningResult signWithTimestamp(
+            PdfSource source, OutputStream sink, SignatureRequest request, SigningKey key) throws IOException {
+        Signer signer = signer(key, request);
+        Revised revised = null;
+        byte[] container = null;
+        for (int attempt = 0; container == null; attempt++) {
+            revised = revise(source, request, signer, raiser.expectedTokenLength());
+            MessageDigest digest = signer.container().algorithm().digest().newDigest();
+            source.digest(0, source.length(), digest);
+            byte[] toBeSigned = toBeSigned(revised, signer, digest);
+            byte[] value = key.sign(signer.container().algorithm(), toBeSigned);
+            byte[] complete = signer.container().assemble(toBeSigned, value, raiser.timestamp(value));
+            if (complete.length <= revised.range.room()) {
+                container = complete;
+            } else if (attempt > 0 || request.contentsSize() > 0) {
+                throw new PlaceholderTooSmallException(revised.range.room(), complete.length);
+            }
+        }
+        if (request.level() == SignatureLevel.B_T) {
+            copy(source, sink);
+            revised.range.writeTo(sink, container);
+        } else {
+            Path stamped = Files.createTempFile("signing", ".pdf");
+            try {
+                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(stamped), 1 << 16)) {
+                    copy(source, file);
+                    revised.range.writeTo(file, container);
+                }
+                try (PdfSource raised = PdfSource.open(stamped)) {
+                    raiser.raise(raised, sink, request.level());
+                }
+            } finally {
+                Files.deleteIfExists(stamped);
+            }
+        }
+        return revised.result(signer, key.certificate(), request.level());
     }
 
     /**
@@ -126,7 +191,9 @@ public final class PdfSigner {
     public PreparedSignature prepare(
             PdfSource source, SignatureRequest request, List<X509Certificate> chain, Duration timeToLive)
             throws IOException {
-        requireLevelB(request);
+        if (request.level() != SignatureLevel.B_B) {
+            throw new IllegalArgumentException("two steps make level B-B; raise it afterwards");
+        }
         SignatureAlgorithm algorithm =
                 SignatureAlgorithm.forKey(chain.get(0).getPublicKey(), request.digest(), request.pss());
         Signer signer = Signer.of(algorithm, chain);
@@ -181,7 +248,7 @@ public final class PdfSigner {
         copy(source, sink);
         range.writeTo(sink, container);
         return new Revised(range, content.fieldName(), content.claimedTime())
-                .result(signer, content.chain().get(0), source);
+                .result(signer, content.chain().get(0), SignatureLevel.B_B);
     }
 
     private static void checkValue(PreparedSignature.Content content, byte[] value) {
@@ -219,14 +286,8 @@ public final class PdfSigner {
     /** The update of a signature. */
     private record Revised(SignedRange range, String fieldName, Instant time) {
 
-        SigningResult result(Signer signer, X509Certificate certificate, PdfSource source) {
-            return new SigningResult(
-                    fieldName,
-                    SignatureLevel.B_B,
-                    signer.container().algorithm(),
-                    certificate,
-                    time,
-                    source.length() + range.bytes().length);
+        SigningResult result(Signer signer, X509Certificate certificate, SignatureLevel level) {
+            return new SigningResult(fieldName, level, signer.container().algorithm(), certificate, time);
         }
     }
 
@@ -248,17 +309,13 @@ public final class PdfSigner {
     }
 
     private Signer signer(SigningKey key, SignatureRequest request) {
-        requireLevelB(request);
+        if (request.level() != SignatureLevel.B_B && raiser == null) {
+            throw new TimestampUnavailableException("no time-stamp server is configured");
+        }
         SignatureAlgorithm algorithm =
                 SignatureAlgorithm.forKey(key.certificate().getPublicKey(), request.digest(), request.pss());
         return signers.computeIfAbsent(key, unknown -> Collections.synchronizedMap(new HashMap<>()))
                 .computeIfAbsent(algorithm, unknown -> Signer.of(algorithm, key.chain()));
-    }
-
-    private static void requireLevelB(SignatureRequest request) {
-        if (request.level() != SignatureLevel.B_B) {
-            throw new UnsuitableKeyException("level " + request.level() + " needs a time-stamp server");
-        }
     }
 
     static void copy(PdfSource source, OutputStream sink, MessageDigest... digests) throws IOException {

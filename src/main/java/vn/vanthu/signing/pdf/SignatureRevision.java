@@ -15,6 +15,7 @@ import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.FieldLock;
+import vn.vanthu.signing.Placement;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningRefusedException;
 import vn.vanthu.signing.SigningRefusedException.Reason;
@@ -22,7 +23,6 @@ import vn.vanthu.signing.SigningRefusedException.Reason;
 /** Builds the incremental update of one signature: the field, its appearance, the filled fields and the dictionary. */
 final class SignatureRevision {
 
-    private static final int PRINTED_AND_LOCKED = 132;
     private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss");
 
     private final Increment increment;
@@ -110,32 +110,17 @@ final class SignatureRevision {
     }
 
     private void addField() {
-        form.checkNew(fieldName);
-        int pageNumber = request.placement().map(place -> place.page()).orElse(1);
-        PageView page = PageView.find(increment, pageNumber);
-        PdfArray rectangle = Syntax.numbers(0, 0, 0, 0);
-        PdfReference stream;
-        if (request.placement().isPresent()) {
-            var place = request.placement().get();
-            rectangle = page.rectangle(place);
-            stream = new Look(increment).of(request.appearance(), place.width(), place.height(), page.uprightMatrix());
-        } else {
-            stream = new Look(increment).empty(0, 0);
+        List<String> lines = Look.description(request.appearance());
+        String description = lines.isEmpty() ? "Chữ ký số" : String.join(" ", lines);
+        if (request.placement().isEmpty()) {
+            form.addInvisibleSignature(fieldName, description, signature);
+            return;
         }
-        List<String> description = Look.description(request.appearance());
-        PdfReference field = increment.add(Syntax.dictionary(
-                "Type", Syntax.name("Annot"),
-                "Subtype", Syntax.name("Widget"),
-                "FT", Syntax.name("Sig"),
-                "T", Syntax.text(fieldName),
-                "TU", Syntax.text(description.isEmpty() ? "Chữ ký số" : String.join(" ", description)),
-                "F", Syntax.number(PRINTED_AND_LOCKED),
-                "Rect", rectangle,
-                "P", page.reference(),
-                "V", signature,
-                "AP", Syntax.dictionary("N", stream)));
-        form.addFields(List.of(field), PdfDictionary.EMPTY);
-        form.addToPage(page.reference(), List.of(field));
+        Placement place = request.placement().get();
+        PageView page = PageView.find(increment, place.page());
+        PdfReference look =
+                new Look(increment).of(request.appearance(), place.width(), place.height(), page.uprightMatrix());
+        form.addSignature(fieldName, description, signature, page, page.rectangle(place), look);
     }
 
     private void markCertified() {

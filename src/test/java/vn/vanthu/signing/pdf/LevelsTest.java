@@ -1,0 +1,140 @@
+package vn.vanthu.signing.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.vanthu.pdf.PdfSource;
+import vn.vanthu.pki.KeyKind;
+import vn.vanthu.signing.Certification;
+import vn.vanthu.signing.Fixtures;
+import vn.vanthu.signing.OfficeText;
+import vn.vanthu.signing.PopplerOracle;
+import vn.vanthu.signing.SignatureLevel;
+import vn.vanthu.signing.SignatureRequest;
+import vn.vanthu.signing.SigningKey;
+import vn.vanthu.signing.TimestampUnavailableException;
+import vn.vanthu.signing.TrustServer;
+import vn.vanthu.signing.check.CertificateCheck;
+import vn.vanthu.signing.revocation.NetworkRevocation;
+import vn.vanthu.signing.tsp.HttpTimestampSource;
+import vn.vanthu.validation.TrustStore;
+import vn.vanthu.validation.ValidationContext;
+
+/** Levels above B-B, with time-stamp, list and OCSP servers over HTTP. */
+class LevelsTest {
+
+    private static final Clock CLOCK = Clock.system(OfficeText.ZONE);
+    private static TrustServer server;
+    private static SigningKey key;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new TrustServer();
+        key = server.authority().signingKey("Người ký", KeyKind.RSA_2048);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static LevelRaiser raiser(URI... servers) {
+        return new LevelRaiser(
+                new HttpTimestampSource(new HttpTimestampSource.Settings(
+                        List.of(servers),
+                        Duration.ofSeconds(1),
+                        2,
+                        Duration.ofMillis(10),
+                        2,
+                        Optional.of(TrustServer.POLICY))),
+                new CertificateCheck(
+                        ValidationContext.offline(
+                                TrustStore.sorted(
+                                        List.of(server.authority().root().certificate())),
+                                List.of(new NetworkRevocation(
+                                        Duration.ofSeconds(2), Duration.ofHours(1), UnaryOperator.identity(), CLOCK))),
+                        CLOCK));
+    }
+
+    private static String name(SignatureLevel level) {
+        return "TOTAL_PASSED PAdES-BASELINE-" + level.name().substring(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureLevel.class)
+    void signsAtEveryLevel(SignatureLevel level) {
+        byte[] document = Fixtures.textDocument(1, level == SignatureLevel.B_LT);
+        byte[] signed = new PdfSigner(CLOCK, raiser(server.address("/tsa")))
+                .sign(document, SignatureRequest.builder().level(level).build(), key);
+        assertThat(server.authority().oracle().verdicts(signed)).containsExactly(name(level));
+        assertThat(Arrays.copyOf(signed, document.length)).isEqualTo(document);
+        PopplerOracle.qpdfCheck(signed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureLevel.class)
+    void raisesEarlierSignatures(SignatureLevel level) throws IOException {
+        PdfSigner signer = new PdfSigner(CLOCK);
+        byte[] first = signer.sign(
+                Fixtures.textDocument(1, false),
+                SignatureRequest.builder()
+                        .certification(Certification.NO_CHANGES)
+                        .build(),
+                key);
+        ByteArrayOutputStream raised = new ByteArrayOutputStream();
+        raiser(server.address("/tsa")).raise(PdfSource.of(first), raised, level);
+        assertThat(server.authority().oracle().verdicts(raised.toByteArray())).containsExactly(name(level));
+    }
+
+    @Test
+    void anotherServerIsAskedWhenOneGivesNothingUsable() {
+        byte[] signed = new PdfSigner(
+                        CLOCK,
+                        raiser(
+                                URI.create("http://127.0.0.1:1/dead"),
+                                server.address("/broken"),
+                                server.address("/slow"),
+                                server.address("/tsa")))
+                .sign(
+                        Fixtures.textDocument(1, false),
+                        SignatureRequest.builder().level(SignatureLevel.B_T).build(),
+                        key);
+        assertThat(server.authority().oracle().verdicts(signed)).containsExactly(name(SignatureLevel.B_T));
+    }
+
+    @Test
+    void aReplayedTokenIsRefused() {
+        SignatureRequest request =
+                SignatureRequest.builder().level(SignatureLevel.B_T).build();
+        new PdfSigner(CLOCK, raiser(server.address("/tsa"))).sign(Fixtures.textDocument(1, false), request, key);
+        PdfSigner replayed = new PdfSigner(CLOCK, raiser(server.address("/replay")));
+        assertThatThrownBy(() -> replayed.sign(Fixtures.textDocument(1, false), request, key))
+                .isInstanceOf(TimestampUnavailableException.class);
+    }
+
+    @Test
+    void withoutServersHigherLevelsAreRefused() {
+        assertThatThrownBy(() -> new PdfSigner(CLOCK)
+                        .sign(
+                                Fixtures.textDocument(1, false),
+                                SignatureRequest.builder()
+                                        .level(SignatureLevel.B_T)
+                                        .build(),
+                                key))
+                .isInstanceOf(TimestampUnavailableException.class);
+    }
+}
