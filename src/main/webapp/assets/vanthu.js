@@ -6,6 +6,7 @@
   // one act, one request: a second click on a submitted form does nothing
   document.addEventListener('submit', event => {
     const form = event.target;
+    if (event.submitter?.formTarget === '_blank') return;
     if (form.dataset.sent === 'true') { event.preventDefault(); return; }
     if (form.method === 'post') { form.dataset.sent = 'true'; form.setAttribute('aria-busy', 'true'); }
   });

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import vn.vanthu.compose.Finding;
+import vn.vanthu.compose.FormCheck;
 import vn.vanthu.organisation.Actor;
 
 /** The two checks by two responsible people (NĐ 30/2020, Điều 12): content by the unit's head, form by the clerk. */
@@ -15,7 +18,27 @@ public class Checking {
     private OutgoingRecords records;
 
     @Inject
+    private OutgoingDocuments documents;
+
+    @Inject
+    private Sheets sheets;
+
+    @Inject
     private Clock clock;
+
+    /**
+     * What the form check finds on a document, composed or uploaded; it proposes, the clerk decides. Empty where there is
+     * nothing to check yet.
+     */
+    public List<Finding> formFindings(Actor actor, long id) {
+        OutgoingDocument document = documents.find(actor, id);
+        if (document.source() == ContentSource.COMPOSED) {
+            return FormCheck.of(sheets.composed(document.agencyId(), document.form(), document.symbol()));
+        }
+        return document.contentSha256().isEmpty()
+                ? List.of()
+                : FormCheck.ofPdf(documents.content(actor, id).file());
+    }
 
     /** The head of the drafting unit answers for the content. */
     @Transactional

@@ -38,7 +38,7 @@ public class Issuing {
     private PdfSealing sealing;
 
     @Inject
-    private SignatureFindings check;
+    private SignedSheets check;
 
     @Inject
     private KeyVault vault;

@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.DocumentIssued.FileFacts;
 import vn.vanthu.platform.content.ContentStore;
 
 /** Reads outgoing documents: only what the actor may see, everything else is unknown. */
@@ -20,6 +23,12 @@ public class OutgoingDocuments {
 
     @Inject
     private ContentStore contents;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private SignedSheets check;
 
     /** Throws {@link UnknownDocument} when there is none or the actor may not see it. */
     public OutgoingDocument find(Actor actor, long id) {
@@ -70,6 +79,19 @@ public class OutgoingDocuments {
                         OutgoingVersion.class)
                 .setParameter("id", document.id())
                 .getResultList();
+    }
+
+    /** What the signature check finds on the file as it is now; empty before it is signed. */
+    public Optional<FileFacts> signatures(Actor actor, long id) {
+        OutgoingDocument document = find(actor, id);
+        if (document.signedAt().isEmpty()) {
+            return Optional.empty();
+        }
+        long signatory = directory
+                .position(document.signatoryPositionId().orElseThrow())
+                .person()
+                .id();
+        return Optional.of(check.examine(document.contentSha256().orElseThrow(), signatory, document.agencyId()));
     }
 
     /** The current file. Throws {@link UnknownDocument} when there is none yet. */

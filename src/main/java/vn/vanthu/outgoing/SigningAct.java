@@ -22,7 +22,7 @@ class SigningAct {
     private PdfSealing sealing;
 
     @Inject
-    private SignatureFindings check;
+    private SignedSheets check;
 
     @Inject
     private Clock clock;

@@ -1,0 +1,197 @@
+package vn.vanthu.outgoing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.credential.Credentials;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Role;
+import vn.vanthu.outgoing.Issuing;
+import vn.vanthu.outgoing.Numbering;
+import vn.vanthu.outgoing.OutgoingAct;
+import vn.vanthu.outgoing.OutgoingDocument;
+import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.OutgoingFilter;
+import vn.vanthu.outgoing.OutgoingRow;
+import vn.vanthu.outgoing.OutgoingState;
+import vn.vanthu.outgoing.Signing;
+import vn.vanthu.outgoing.Signing.Outcome;
+import vn.vanthu.outgoing.Signing.Seen;
+import vn.vanthu.platform.problem.Refusal;
+
+/** One act on many documents: sign with one PIN, number, seal and issue. Each is an act of its own; one may fail. */
+@Path("/outgoing/batch")
+@Controller
+@RequestScoped
+public class BatchPage {
+
+    private static final String VIEW = "outgoing/batch.xhtml";
+    private static final int MOST = 100;
+
+    /** The acts that can be done to many, with the state from which and the role by whom. */
+    private static final Map<OutgoingAct, OutgoingState> FROM = Map.of(
+            OutgoingAct.SIGN, OutgoingState.AWAITING_SIGNATURE,
+            OutgoingAct.NUMBER, OutgoingState.SIGNED,
+            OutgoingAct.ISSUE, OutgoingState.NUMBERED);
+
+    @Inject
+    private OutgoingDocuments documents;
+
+    @Inject
+    private Signing signing;
+
+    @Inject
+    private Numbering numbering;
+
+    @Inject
+    private Issuing issuing;
+
+    @Inject
+    private Credentials credentials;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Models models;
+
+    /** How it went with one of them; problem is null where it was done. */
+    public record Line(OutgoingDocument document, String problem, List<?> arguments) {}
+
+    @GET
+    @Path("{act: sign|number|issue}")
+    public String show(@PathParam("act") String name) {
+        offer(act(name), null);
+        return VIEW;
+    }
+
+    @POST
+    @Path("{act: sign|number|issue}")
+    public Response perform(
+            @PathParam("act") String name,
+            @FormParam("chosen") List<String> chosen,
+            @FormParam("pin") @DefaultValue("") String pin) {
+        OutgoingAct act = act(name);
+        List<Seen> seen =
+                chosen.stream().map(BatchPage::seen).flatMap(Optional::stream).toList();
+        if (seen.isEmpty()) {
+            return refused(act, new Refusal(Refusal.Kind.INVALID, "outgoing.batch.none"));
+        }
+        char[] secret = pin.toCharArray();
+        try {
+            models.put("lines", act == OutgoingAct.SIGN ? sign(seen, secret) : each(act, seen));
+        } catch (Refusal refusal) {
+            return refused(act, refusal);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+        offer(act, null);
+        return Response.ok(VIEW).build();
+    }
+
+    private Response refused(OutgoingAct act, Refusal refusal) {
+        offer(act, refusal);
+        return Response.status(refusal.kind().status()).entity(VIEW).build();
+    }
+
+    private List<Line> sign(List<Seen> seen, char[] pin) {
+        List<Line> lines = new ArrayList<>();
+        for (Outcome outcome : signing.signAll(current.actor(), seen, pin)) {
+            if (outcome instanceof Outcome.Signed signed) {
+                lines.add(done(signed.id()));
+            } else if (outcome instanceof Outcome.NotSigned not) {
+                failed(not.id(), not.reason()).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> each(OutgoingAct act, List<Seen> seen) {
+        List<Line> lines = new ArrayList<>();
+        for (Seen document : seen) {
+            try {
+                if (act == OutgoingAct.NUMBER) {
+                    numbering.number(current.actor(), document.id(), document.version());
+                } else {
+                    issuing.sealAndIssue(current.actor(), document.id(), document.version());
+                }
+                lines.add(done(document.id()));
+            } catch (Refusal refusal) {
+                failed(document.id(), refusal).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private Line done(long id) {
+        return new Line(documents.find(current.actor(), id), null, List.of());
+    }
+
+    /** Empty for a document that one may not even know of. */
+    private Optional<Line> failed(long id, Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(new Line(documents.find(current.actor(), id), refusal.key(), refusal.arguments()));
+    }
+
+    private void offer(OutgoingAct act, Refusal refusal) {
+        Actor actor = current.actor();
+        actor.require(act == OutgoingAct.SIGN ? Role.SIGNATORY : Role.CLERK);
+        OutgoingFilter waiting = new OutgoingFilter(
+                Set.of(FROM.get(act)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                OutgoingFilter.Sort.STATE,
+                false);
+        List<OutgoingRow> rows = documents.list(actor, waiting, 0, MOST).stream()
+                .filter(row -> documents.actsNow(actor, row.document()).contains(act))
+                .toList();
+        models.put("rows", rows);
+        models.put("act", act.name());
+        models.put("page", act.name().toLowerCase(java.util.Locale.ROOT));
+        models.put("problem", refusal == null ? null : refusal.key());
+        models.put("problemArguments", refusal == null ? null : refusal.arguments());
+        models.put(
+                "certificate",
+                act == OutgoingAct.SIGN
+                        ? credentials
+                                .ofPerson(actor.personId())
+                                .map(CertificateCard::of)
+                                .orElse(null)
+                        : null);
+        if (models.get("lines") == null) {
+            models.put("lines", null);
+        }
+    }
+
+    private static OutgoingAct act(String name) {
+        return OutgoingAct.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** {@code id:version}, as the page wrote it. */
+    private static Optional<Seen> seen(String chosen) {
+        return chosen.matches("\\d{1,18}:\\d{1,18}")
+                ? Optional.of(new Seen(
+                        Long.parseLong(chosen.substring(0, chosen.indexOf(':'))),
+                        Long.parseLong(chosen.substring(chosen.indexOf(':') + 1))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.vanthu.outgoing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.outgoing.Drafting;
+import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.OutgoingFile;
+import vn.vanthu.outgoing.OutgoingFilter;
+import vn.vanthu.platform.web.Language;
+
+/** Files: the documents' PDFs, the preview of what is being written, the list as a spreadsheet. */
+@Path("/outgoing")
+@RequestScoped
+public class OutgoingFiles {
+
+    private static final String PDF = "application/pdf";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int PART = 1000;
+
+    @Inject
+    private OutgoingDocuments documents;
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Language language;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    @Path("{id: \\d+}/content")
+    @Produces(PDF)
+    public Response content(@PathParam("id") long id, @QueryParam("download") String download) throws IOException {
+        return pdf(documents.content(current.actor(), id), download != null);
+    }
+
+    @GET
+    @Path("{id: \\d+}/versions/{ordinal: \\d+}")
+    @Produces(PDF)
+    public Response version(@PathParam("id") long id, @PathParam("ordinal") int ordinal) throws IOException {
+        return pdf(documents.version(current.actor(), id, ordinal), true);
+    }
+
+    @POST
+    @Path("preview")
+    @Produces(PDF)
+    public Response preview() {
+        byte[] sheet = drafting.preview(current.actor(), TypedForm.read(request));
+        return Response.ok(sheet, PDF)
+                .header("Content-Disposition", "inline; filename=\"preview.pdf\"")
+                .build();
+    }
+
+    @GET
+    @Path("export")
+    @Produces(XLSX)
+    public Response export() {
+        Actor actor = current.actor();
+        OutgoingFilter filter = new ListParameters(uri.getQueryParameters()).filter();
+        OutgoingSpreadsheet sheet = new OutgoingSpreadsheet(language.locale());
+        StreamingOutput rows = out -> sheet.write(out, offset -> documents.list(actor, filter, offset, PART));
+        return Response.ok(rows, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"van-ban-di.xlsx\"")
+                .build();
+    }
+
+    /** Only who may see the document gets here; nothing on the way keeps a copy. */
+    private static Response pdf(OutgoingFile file, boolean download) throws IOException {
+        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        StreamingOutput bytes = out -> Files.copy(file.file(), out);
+        return Response.ok(bytes, PDF)
+                .header("Content-Length", Files.size(file.file()))
+                .header(
+                        "Content-Disposition",
+                        (download ? "attachment" : "inline") + "; filename=\"document.pdf\"; filename*=UTF-8''" + name)
+                .build();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.vanthu.outgoing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Role;
+import vn.vanthu.outgoing.DraftForm;
+import vn.vanthu.outgoing.Drafting;
+import vn.vanthu.outgoing.InvalidDraft;
+import vn.vanthu.outgoing.OutgoingDocument;
+import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.StaleForm;
+import vn.vanthu.outgoing.Submitting;
+import vn.vanthu.platform.content.ContentTooLarge;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.web.Flash;
+
+/** The form in which an officer writes. What was typed is shown again whatever happens. */
+@Path("/outgoing")
+@Controller
+@RequestScoped
+public class OutgoingFormPage {
+
+    private static final String VIEW = "outgoing/form.xhtml";
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private Submitting submitting;
+
+    @Inject
+    private OutgoingDocuments documents;
+
+    @Inject
+    private FormChoices choices;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Models models;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    @Path("new")
+    public String begin() {
+        current.actor().require(Role.OFFICER);
+        show(0, 0, DraftForm.empty());
+        return VIEW;
+    }
+
+    @GET
+    @Path("{id: \\d+}/edit")
+    public String edit(@PathParam("id") long id) {
+        OutgoingDocument document = documents.find(current.actor(), id);
+        show(id, document.version(), document.form());
+        return VIEW;
+    }
+
+    @POST
+    @Path("new")
+    public Response create() {
+        DraftForm typed = TypedForm.read(request);
+        try {
+            long id = drafting.begin(current.actor(), typed);
+            return afterSaving(id, documents.find(current.actor(), id).version(), typed);
+        } catch (Refusal refusal) {
+            return again(0, 0, typed, refusal);
+        }
+    }
+
+    @POST
+    @Path("{id: \\d+}/edit")
+    public Response save(@PathParam("id") long id) {
+        DraftForm typed = TypedForm.read(request);
+        long version = TypedForm.version(request);
+        try {
+            return afterSaving(id, drafting.save(current.actor(), id, version, typed), typed);
+        } catch (StaleForm stale) {
+            OutgoingDocument saved = documents.find(current.actor(), id);
+            models.put("theirs", saved.form());
+            return again(id, saved.version(), typed, stale);
+        } catch (Refusal refusal) {
+            return again(id, version, typed, refusal);
+        }
+    }
+
+    /** The text is kept by now; what follows can still be refused, and then only that is. */
+    private Response afterSaving(long id, long version, DraftForm typed) {
+        Actor actor = current.actor();
+        long latest = version;
+        try {
+            Part file = file();
+            if (file != null && file.getSize() > 0) {
+                latest = drafting.upload(actor, id, latest, file.getInputStream());
+            }
+            if ("submit".equals(request.getParameter("then"))) {
+                submitting.submit(actor, id, latest, "");
+                flash.done("outgoing.done.SUBMIT");
+                return to("/app/outgoing/" + id);
+            }
+        } catch (Refusal refusal) {
+            return again(id, latest, typed, refusal);
+        } catch (IOException | ServletException e) {
+            return again(id, latest, typed, new Refusal(e, Refusal.Kind.INVALID, "outgoing.upload.broken"));
+        }
+        flash.done("outgoing.done.EDIT");
+        return to("/app/outgoing/" + id + "/edit");
+    }
+
+    private Part file() throws IOException, ServletException {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") ? request.getPart("file") : null;
+    }
+
+    private Response again(long id, long version, DraftForm typed, Refusal refusal) {
+        show(id, version, typed);
+        models.put("problem", refusal.key());
+        models.put("problemArguments", refusal.arguments());
+        models.put("problems", problems(refusal));
+        return Response.status(refusal.kind().status()).entity(VIEW).build();
+    }
+
+    private static Map<String, String> problems(Refusal refusal) {
+        if (refusal instanceof InvalidDraft invalid) {
+            return invalid.problems();
+        }
+        boolean file = refusal instanceof ContentTooLarge || refusal.key().startsWith("outgoing.upload.");
+        return file && refusal.arguments().isEmpty() ? Map.of("file", refusal.key()) : Map.of();
+    }
+
+    private void show(long id, long version, DraftForm form) {
+        choices.offer(models, current.actor());
+        models.put("id", id);
+        models.put("version", version);
+        models.put("form", form);
+        models.put("problem", null);
+        models.put("problems", Map.of());
+        if (models.get("theirs") == null) {
+            models.put("theirs", null);
+        }
+        models.put(
+                "uploaded",
+                id != 0 && documents.find(current.actor(), id).contentSha256().isPresent());
+    }
+
+    private static Response to(String page) {
+        return Response.seeOther(URI.create(page)).build();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.vanthu.outgoing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.OutgoingFilter;
+import vn.vanthu.outgoing.OutgoingState;
+
+/** The list of outgoing documents. */
+@Path("/outgoing")
+@Controller
+@RequestScoped
+public class OutgoingListPage {
+
+    private static final int ROWS = 50;
+    private static final int YEARS = 6;
+
+    @Inject
+    private OutgoingDocuments documents;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public String list() {
+        Actor actor = current.actor();
+        ListParameters parameters = new ListParameters(uri.getQueryParameters());
+        OutgoingFilter filter = parameters.filter();
+        long count = documents.count(actor, filter);
+        long pages = Math.max(1, (count + ROWS - 1) / ROWS);
+        long page = Math.min(parameters.page(), pages);
+        models.put("list", parameters);
+        models.put("rows", documents.list(actor, filter, (int) ((page - 1) * ROWS), ROWS));
+        models.put("count", count);
+        models.put("page", page);
+        models.put("pages", pages);
+        models.put("states", choices());
+        models.put("units", directory.unitsOf(actor.agencyId()));
+        models.put(
+                "types",
+                Arrays.stream(DocumentType.values())
+                        .filter(DocumentType::isNumbered)
+                        .toList());
+        int year = LocalDate.now(clock).getYear();
+        models.put(
+                "years", IntStream.range(0, YEARS).mapToObj(back -> year - back).toList());
+        models.put("months", IntStream.rangeClosed(1, 12).boxed().toList());
+        return "outgoing/list.xhtml";
+    }
+
+    private static List<OutgoingState> choices() {
+        return Arrays.stream(OutgoingState.values())
+                .filter(state -> state != OutgoingState.DISCARDED)
+                .toList();
+    }
+}

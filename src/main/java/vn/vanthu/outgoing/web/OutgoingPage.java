@@ -1,0 +1,166 @@
+package vn.vanthu.outgoing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.compose.Finding;
+import vn.vanthu.exchange.Exchange;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.Checking;
+import vn.vanthu.outgoing.Drafting;
+import vn.vanthu.outgoing.InvalidDraft;
+import vn.vanthu.outgoing.Issuing;
+import vn.vanthu.outgoing.Numbering;
+import vn.vanthu.outgoing.OutgoingAct;
+import vn.vanthu.outgoing.OutgoingDocument;
+import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.OutgoingState;
+import vn.vanthu.outgoing.Recalling;
+import vn.vanthu.outgoing.Submitting;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.web.Flash;
+
+/** A document: its PDF, facts, route, signatures, recipients, versions, and what can be done with it now. */
+@Path("/outgoing")
+@Controller
+@RequestScoped
+public class OutgoingPage {
+
+    private static final Set<OutgoingState> CHECKED_BY_EYE =
+            Set.of(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK);
+
+    @Inject
+    private OutgoingDocuments documents;
+
+    @Inject
+    private Submitting submitting;
+
+    @Inject
+    private Drafting drafting;
+
+    @Inject
+    private Checking checking;
+
+    @Inject
+    private Numbering numbering;
+
+    @Inject
+    private Issuing issuing;
+
+    @Inject
+    private Recalling recalling;
+
+    @Inject
+    private Exchange exchange;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Models models;
+
+    @GET
+    @Path("{id: \\d+}")
+    public String show(@PathParam("id") long id) {
+        Actor actor = current.actor();
+        OutgoingDocument document = documents.find(actor, id);
+        models.put("d", document);
+        models.put("form", document.form());
+        models.put(
+                "acts",
+                documents.actsNow(actor, document).stream()
+                        .map(OutgoingAct::name)
+                        .toList());
+        models.put("unit", directory.unit(document.unitId()));
+        models.put("drafter", directory.position(document.drafterPositionId()));
+        models.put(
+                "signatory",
+                document.signatoryPositionId().map(directory::position).orElse(null));
+        models.put("steps", StepLine.of(documents.steps(document)));
+        models.put("versions", documents.versions(document));
+        models.put(
+                "agencies",
+                document.agencies().stream().sorted().map(directory::agency).toList());
+        models.put("consignments", exchange.consignmentsOf(id));
+        models.put("findings", findings(actor, document));
+        models.put("signatures", documents.signatures(actor, id).orElse(null));
+        return "outgoing/document.xhtml";
+    }
+
+    private List<Finding> findings(Actor actor, OutgoingDocument document) {
+        return CHECKED_BY_EYE.contains(document.state()) ? checking.formFindings(actor, document.id()) : List.of();
+    }
+
+    @POST
+    @Path("{id: \\d+}/acts/{act}")
+    public Response act(
+            @PathParam("id") long id,
+            @PathParam("act") String act,
+            @FormParam("version") long version,
+            @FormParam("comment") @DefaultValue("") String comment) {
+        try {
+            perform(OutgoingAct.valueOf(act), id, version, comment);
+        } catch (InvalidDraft invalid) {
+            return refusedDraft(id, invalid);
+        } catch (Refusal refusal) {
+            flash.refused(refusal.key(), refusal.arguments().toArray());
+            return to("/app/outgoing/" + id);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(unknown, Refusal.Kind.NOT_FOUND, "outgoing.refused.unknown");
+        }
+        return to("DISCARD".equals(act) ? "/app/outgoing" : "/app/outgoing/" + id);
+    }
+
+    private void perform(OutgoingAct act, long id, long version, String comment) {
+        Actor actor = current.actor();
+        switch (act) {
+            case SUBMIT -> submitting.submit(actor, id, version, comment);
+            case WITHDRAW -> submitting.withdraw(actor, id, version);
+            case DISCARD -> drafting.discard(actor, id, version);
+            case PASS_CONTENT -> checking.passContent(actor, id, version, comment);
+            case PASS_FORM -> checking.passForm(actor, id, version, comment);
+            case SEND_BACK -> checking.sendBack(actor, id, version, comment);
+            case NUMBER -> numbering.number(actor, id, version);
+            case ISSUE -> issuing.sealAndIssue(actor, id, version);
+            case RECALL -> recalling.recall(actor, id, version, comment);
+            case EDIT, SIGN -> throw new IllegalArgumentException(act + " has a page of its own");
+        }
+        if (act == OutgoingAct.NUMBER) {
+            flash.done(
+                    "outgoing.done.NUMBER", documents.find(actor, id).notation().orElseThrow());
+        } else {
+            flash.done("outgoing.done." + act);
+        }
+    }
+
+    /** A draft that is not complete is shown in its form; an act that lacks its reason stays here. */
+    private Response refusedDraft(long id, InvalidDraft invalid) {
+        String first = invalid.problems().values().iterator().next();
+        flash.refused(first);
+        boolean reason = invalid.problems().containsKey("reason");
+        return to("/app/outgoing/" + id + (reason ? "" : "/edit"));
+    }
+
+    private static Response to(String page) {
+        return Response.seeOther(URI.create(page)).build();
+    }
+}
