@@ -127,7 +127,12 @@ final class SignatureCase {
             }
             digest = Digests.create(cms.digest()).digest(content);
         }
-        result = CmsVerifier.verify(cms, digest, pool);
+        try {
+            result = CmsVerifier.verify(cms, digest, pool);
+        } catch (RuntimeException e) {
+            // BouncyCastle throws many kinds for malformed parts, met only when they are asked for
+            faults.add(Reason.error("contents.unreadable"));
+        }
     }
 
     /** Judges the time-stamps over this signature, or the document time-stamp that this is. */
@@ -135,12 +140,12 @@ final class SignatureCase {
         coveredAt = later;
         proven = later;
         if (token != null && entry.range().isPresent()) {
-            own = judge.judge(token, digests.get(entry.range().get(), token.imprintDigest()), later);
+            own = judged(judge, token, digests.get(entry.range().get(), token.imprintDigest()), later);
             return;
         }
         for (TimeStampToken stamp : stamps) {
             byte[] digest = Digests.create(stamp.imprintDigest()).digest(cms.signature());
-            TimeStampJudge.Outcome outcome = judge.judge(stamp, digest, later);
+            TimeStampJudge.Outcome outcome = judged(judge, stamp, digest, later);
             outcomes.add(new StampOutcome(stamp, outcome));
             boolean earlier = proven.isEmpty() || stamp.time().isBefore(proven.get());
             if (outcome.proves() && earlier) {
@@ -152,6 +157,21 @@ final class SignatureCase {
                     && !stamp.stamps(digests.get(entry.range().get(), stamp.imprintDigest()))) {
                 notes.add(Reason.warning("timestamp.content"));
             }
+        }
+    }
+
+    private static TimeStampJudge.Outcome judged(
+            TimeStampJudge judge, TimeStampToken stamp, byte[] digest, Optional<Instant> later) {
+        try {
+            return judge.judge(stamp, digest, later);
+        } catch (RuntimeException e) {
+            // as in verify: a token malformed inside proves nothing
+            return new TimeStampJudge.Outcome(
+                    Integrity.UNKNOWN,
+                    Optional.of(SubIndication.FORMAT_FAILURE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(Reason.error("timestamp.notToken")));
         }
     }
 

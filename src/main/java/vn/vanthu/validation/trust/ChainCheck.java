@@ -77,7 +77,21 @@ public final class ChainCheck {
     public record Answer(
             List<CertificateInfo> chain, boolean trusted, Optional<SubIndication> failure, List<Reason> reasons) {}
 
+    /** Judges; certificates that cannot be read give an answer that says so. */
     public Answer check(Question question) {
+        try {
+            return judge(question);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
+            // what BouncyCastle throws for malformed parts of a certificate, met when they are asked for
+            return new Answer(
+                    List.of(),
+                    false,
+                    Optional.of(SubIndication.NO_CERTIFICATE_CHAIN_FOUND),
+                    List.of(Reason.error("chain.unreadable")));
+        }
+    }
+
+    private Answer judge(Question question) {
         CertificatePath path = paths.build(question.leaf(), question.pool(), question.purposes(), question.moment());
         Findings findings = new Findings();
         Map<X509Certificate, RevocationFinding> statuses = new HashMap<>();

@@ -121,7 +121,7 @@ final class CrlEvidence {
         }
         try {
             return ASN1Integer.getInstance(content(value)).getValue();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             // a number that cannot be read fits no delta
             return null;
         }
@@ -144,7 +144,7 @@ final class CrlEvidence {
             }
             return point.getDistributionPoint() == null
                     || meets(point.getDistributionPoint(), certificate.getExtensionValue(POINTS));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             // a scope that cannot be read might be the wrong one
             return false;
         }

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
@@ -30,10 +31,7 @@ final class Names {
         for (RDN part : X500Name.getInstance(principal.getEncoded()).getRDNs()) {
             for (AttributeTypeAndValue value : part.getTypesAndValues()) {
                 if (value.getType().equals(type)) {
-                    values.add(
-                            value.getValue() instanceof ASN1String text
-                                    ? text.getString()
-                                    : value.getValue().toString());
+                    values.add(text(value.getValue()));
                 }
             }
         }
@@ -43,5 +41,15 @@ final class Names {
     static String first(X500Principal principal, ASN1ObjectIdentifier type) {
         List<String> found = all(principal, type);
         return found.isEmpty() ? "" : found.get(0);
+    }
+
+    /** The text of a value, or a sign that it is malformed. */
+    private static String text(ASN1Encodable value) {
+        try {
+            return value instanceof ASN1String string ? string.getString() : value.toString();
+        } catch (IllegalArgumentException e) {
+            // not well-formed UTF-8: the name is only shown
+            return "\ufffd";
+        }
     }
 }

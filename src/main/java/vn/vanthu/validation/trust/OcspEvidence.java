@@ -53,8 +53,8 @@ final class OcspEvidence {
                 if (response != null) {
                     read(response, certificate, issuer, pool, now).ifPresent(found::add);
                 }
-            } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-                // a response that cannot be read proves nothing
+            } catch (IOException | RuntimeException e) {
+                // BouncyCastle throws many kinds; a response that cannot be read proves nothing
                 continue;
             }
         }
