@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,9 @@ public class SignatureCheck {
     @Inject
     private ContentStore contents;
 
+    @Inject
+    private Clock clock;
+
     private Semaphore turns;
 
     @PostConstruct
@@ -67,14 +72,30 @@ public class SignatureCheck {
      * @throws Refusal when too many checks are under way
      */
     public CheckedFile check(Path file) throws IOException {
-        Report report = inTurn(file);
+        return withHolders(inTurn(file, clock.instant()));
+    }
+
+    /**
+     * Checks a stored file as of a moment: revocations that became known later do not count.
+     *
+     * @param sha256 of the stored content
+     */
+    public CheckedFile checkAsOf(String sha256, Instant moment) {
+        try {
+            return withHolders(inTurn(contents.file(sha256), moment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CheckedFile withHolders(Report report) {
         List<CheckedSignature> signatures = report.signatures().stream()
                 .map(signature -> new CheckedSignature(signature, holder(signature)))
                 .toList();
         return new CheckedFile(report, signatures);
     }
 
-    private Report inTurn(Path file) throws IOException {
+    private Report inTurn(Path file, Instant moment) throws IOException {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Refusal(Refusal.Kind.UNAVAILABLE, "verification.busy");
@@ -84,7 +105,7 @@ public class SignatureCheck {
             throw new Refusal(e, Refusal.Kind.UNAVAILABLE, "verification.busy");
         }
         try {
-            return trust.validator().validate(file);
+            return trust.validator().validate(file, moment);
         } finally {
             turns.release();
         }

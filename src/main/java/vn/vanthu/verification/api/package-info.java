@@ -1,0 +1,2 @@
+/** Checking of signatures by other programs. */
+package vn.vanthu.verification.api;

@@ -1,0 +1,92 @@
+package vn.vanthu.verification.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.platform.web.Language;
+import vn.vanthu.verification.UploadCheck;
+
+/** Kiểm tra chữ ký: choose or drop PDF files, read a verdict per signature. Nothing of the files is kept. */
+@Path("/verifications")
+@Controller
+@RequestScoped
+public class VerificationPage {
+
+    private static final String VIEW = "verification/check.xhtml";
+
+    @Inject
+    private UploadCheck check;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Models models;
+
+    @Context
+    private HttpServletRequest request;
+
+    @GET
+    public String form() {
+        return view(List.of());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response checkUploads() throws IOException {
+        List<Part> files = files();
+        if (files.isEmpty() || files.size() > check.mostFiles()) {
+            models.put("problem", files.isEmpty() ? "verification.none-chosen" : "verification.too-many");
+            return Response.status(422).entity(view(List.of())).build();
+        }
+        List<FileView> results = new ArrayList<>();
+        for (Part file : files) {
+            try (InputStream bytes = file.getInputStream()) {
+                String name = file.getSubmittedFileName();
+                results.add(
+                        FileView.of(check.check(current.actor(), name == null ? "" : name, bytes), language.locale()));
+            }
+        }
+        return Response.ok(view(results)).build();
+    }
+
+    private String view(List<FileView> results) {
+        models.put("results", results);
+        models.put("mostFiles", check.mostFiles());
+        models.put("limit", check.limitMegabytes());
+        return VIEW;
+    }
+
+    /** The files chosen; a form sent without one has an empty part without a name. */
+    private List<Part> files() throws IOException {
+        try {
+            return request.getParts().stream()
+                    .filter(part -> "file".equals(part.getName()))
+                    .filter(part -> part.getSize() > 0
+                            || part.getSubmittedFileName() != null
+                                    && !part.getSubmittedFileName().isEmpty())
+                    .toList();
+        } catch (ServletException e) {
+            throw new IOException("the upload is not a form with files", e);
+        }
+    }
+}
