@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
@@ -45,6 +46,12 @@ public class Drafting {
 
     @Inject
     private Clock clock;
+
+    /** What a new document of a numbered type starts with; nothing is kept yet. */
+    public DraftForm start(Actor actor, DocumentType type) {
+        actor.require(Role.OFFICER);
+        return sheets.start(actor, type);
+    }
 
     /**
      * Begins a draft.

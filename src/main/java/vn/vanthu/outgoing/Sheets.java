@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import vn.vanthu.compose.ComposedDocument;
 import vn.vanthu.compose.Composer;
 import vn.vanthu.compose.FieldPlaces;
@@ -18,7 +19,9 @@ import vn.vanthu.compose.Markup;
 import vn.vanthu.compose.Place;
 import vn.vanthu.compose.RenderedDocument;
 import vn.vanthu.compose.SignatureBlock;
+import vn.vanthu.compose.StartingText;
 import vn.vanthu.document.DocumentType;
+import vn.vanthu.document.Urgency;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.organisation.Directory;
@@ -56,6 +59,25 @@ class Sheets {
 
     @Inject
     private Clock clock;
+
+    /** What a new document of a type starts with, after the forms of NĐ 30/2020, Phụ lục III. */
+    public DraftForm start(Actor actor, DocumentType type) {
+        ComposedDocument start = StartingText.of(
+                type,
+                letterhead(directory.agency(actor.agencyId())),
+                "VT, " + directory.unit(actor.unitId()).symbol());
+        return new DraftForm(
+                type,
+                start.subject(),
+                Urgency.NORMAL,
+                Secrecy.NONE,
+                ContentSource.COMPOSED,
+                String.join("\n", start.addressees()),
+                Set.of(),
+                String.join("\n", start.recipients()),
+                Markup.write(start.body()),
+                0);
+    }
 
     /** How a draft would look. */
     public byte[] preview(Actor actor, DraftForm form, String symbol) {
@@ -96,12 +118,12 @@ class Sheets {
     ComposedDocument composed(long agencyId, DraftForm form, String symbol) {
         Agency agency = directory.agency(agencyId);
         ComposedDocument.Builder sheet = ComposedDocument.builder(form.type())
-                .letterhead(new Letterhead(agency.superiorName(), agency.name(), agency.place()))
+                .letterhead(letterhead(agency))
                 .symbol(symbol)
                 .subject(form.subject())
                 .urgency(form.urgency())
-                .addressees(DraftForm.lines(form.addressees()))
-                .recipients(DraftForm.lines(form.recipients()))
+                .addressees(items(form.addressees()))
+                .recipients(items(form.recipients()))
                 .body(Markup.read(form.body()));
         if (form.signatoryPositionId() != 0) {
             Position signatory = directory.position(form.signatoryPositionId());
@@ -112,6 +134,18 @@ class Sheets {
             }
         }
         return sheet.build();
+    }
+
+    private static Letterhead letterhead(Agency agency) {
+        return new Letterhead(agency.superiorName(), agency.name(), agency.place());
+    }
+
+    /** The lines without the dash before and the sign after them, which people type and the sheet prints itself. */
+    private static List<String> items(String text) {
+        return DraftForm.lines(text).stream()
+                .map(line -> line.replaceFirst("^[-–—+*]\\s*", "").replaceFirst("\\s*[;.,]$", ""))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /**

@@ -7,18 +7,21 @@ import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.document.DocumentType;
 import vn.vanthu.organisation.Actor;
-import vn.vanthu.organisation.Role;
 import vn.vanthu.outgoing.DraftForm;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.InvalidDraft;
@@ -64,9 +67,12 @@ public class OutgoingFormPage {
 
     @GET
     @Path("new")
-    public String begin() {
-        current.actor().require(Role.OFFICER);
-        show(0, 0, DraftForm.empty());
+    public String begin(@QueryParam("type") @DefaultValue("") String name) {
+        DocumentType type = Arrays.stream(DocumentType.values())
+                .filter(known -> known.name().equals(name) && known.isNumbered())
+                .findFirst()
+                .orElse(DocumentType.OFFICIAL_LETTER);
+        show(0, 0, drafting.start(current.actor(), type));
         return VIEW;
     }
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.document.DocumentType;
@@ -20,6 +22,7 @@ import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.OutgoingState;
+import vn.vanthu.platform.web.Texts;
 
 /** The list of outgoing documents. */
 @Path("/outgoing")
@@ -43,6 +46,9 @@ public class OutgoingListPage {
     private Models models;
 
     @Inject
+    private Texts texts;
+
+    @Inject
     private Clock clock;
 
     @Context
@@ -61,6 +67,7 @@ public class OutgoingListPage {
         models.put("count", count);
         models.put("page", page);
         models.put("pages", pages);
+        models.put("chosen", chosen(parameters, filter));
         models.put("states", choices());
         models.put("units", directory.unitsOf(actor.agencyId()));
         models.put(
@@ -73,6 +80,22 @@ public class OutgoingListPage {
                 "years", IntStream.range(0, YEARS).mapToObj(back -> year - back).toList());
         models.put("months", IntStream.rangeClosed(1, 12).boxed().toList());
         return "outgoing/list.xhtml";
+    }
+
+    /** What each filter is set to, in words. */
+    private Map<String, String> chosen(ListParameters parameters, OutgoingFilter filter) {
+        Map<String, String> words = new HashMap<>();
+        parameters.set().forEach(name -> words.put(name, parameters.value(name)));
+        filter.states().forEach(state -> words.put("state", texts.get("outgoing.state." + state)));
+        filter.type()
+                .ifPresent(type -> words.put(
+                        "type", "en".equals(texts.getLanguage()) ? type.englishName() : type.vietnameseName()));
+        filter.unitId()
+                .flatMap(id -> directory.unitsOf(current.actor().agencyId()).stream()
+                        .filter(unit -> unit.id() == id)
+                        .findFirst())
+                .ifPresent(unit -> words.put("unit", unit.name()));
+        return words;
     }
 
     private static List<OutgoingState> choices() {

@@ -33,6 +33,11 @@ public class ForgeryGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getCharacterEncoding() == null) {
+            // browsers send forms in the page's encoding and do not say so; it counts before the first parameter is
+            // read
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         if (SAFE.contains(request.getMethod()) || bearer(request) || genuine(request)) {
             chain.doFilter(request, response);
         } else {
