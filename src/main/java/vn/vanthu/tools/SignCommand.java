@@ -83,6 +83,9 @@ final class SignCommand implements Callable<Integer> {
     @Mixin
     private SignatureOptions signature;
 
+    @Mixin
+    private LevelOptions level;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -116,11 +119,12 @@ final class SignCommand implements Callable<Integer> {
             throw new UsageProblem(spec, "--threads must be at least 1");
         }
         Iterator<String> names = files.iterator();
-        SignatureRequest request = signature.request(spec);
+        SignatureRequest request =
+                signature.request(spec).toBuilder().level(level.level()).build();
         SigningKey key = openKey();
         requireValid(key);
         outputs = new Outputs(out);
-        PdfSigner signer = new PdfSigner(clock);
+        PdfSigner signer = level.signer(spec, clock, key);
         long start = System.nanoTime();
         InOrder.run(names, threads, name -> sign(signer, request, key, name), this::print);
         printSum((System.nanoTime() - start) / 1e9);
@@ -183,7 +187,10 @@ final class SignCommand implements Callable<Integer> {
                                 .put("field", good ? outcome.result().fieldName() : null)
                                 .put(
                                         "level",
-                                        good ? outcome.result().level().name().replace('_', '-') : null)
+                                        good
+                                                ? LevelOptions.name(
+                                                        outcome.result().level())
+                                                : null)
                                 .put("error", outcome.error())
                                 .toString();
                 });

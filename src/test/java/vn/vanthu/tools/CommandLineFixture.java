@@ -24,11 +24,14 @@ final class CommandLineFixture {
     private CommandLineFixture() {}
 
     static Run run(Object... arguments) {
+        return runBy(Clock.fixed(NOW, ZoneOffset.UTC), arguments);
+    }
+
+    static Run runBy(Clock clock, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = VanThuTools.commandLine(Clock.fixed(NOW, ZoneOffset.UTC))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
+        CommandLine line =
+                VanThuTools.commandLine(clock).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
