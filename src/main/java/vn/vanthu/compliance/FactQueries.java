@@ -18,7 +18,7 @@ import vn.vanthu.document.DocumentType;
 class FactQueries {
 
     private static final String WITHIN = " where f.issued_on >= ?1 and f.issued_on < ?2"
-            + " and (cast(?3 as bigint) is null or f.agency_id = ?3) and (cast(?4 as bigint) is null or f.unit_id = ?4)";
+            + " and (cast(?3 as bigint) is null or f.agency_id = cast(?3 as bigint)) and (cast(?4 as bigint) is null or f.unit_id = cast(?4 as bigint))";
 
     @PersistenceContext
     private EntityManager entities;
@@ -42,10 +42,11 @@ class FactQueries {
 
     /** Names of the units of an agency that draft documents, and of those that have facts in the period. */
     public Map<Long, String> unitNames(Period period, long agencyId, Optional<Long> unitId) {
-        Query query = entities.createNativeQuery("select u.id, u.name from unit u where u.agency_id = ?3"
-                + " and (cast(?4 as bigint) is null or u.id = ?4)"
-                + " and ((u.valid_to is null and not u.leadership) or exists (select 1 from signing_fact f"
-                + " where f.unit_id = u.id and f.issued_on >= ?1 and f.issued_on < ?2))");
+        Query query =
+                entities.createNativeQuery("select u.id, u.name from unit u where u.agency_id = cast(?3 as bigint)"
+                        + " and (cast(?4 as bigint) is null or u.id = cast(?4 as bigint))"
+                        + " and ((u.valid_to is null and not u.leadership) or exists (select 1 from signing_fact f"
+                        + " where f.unit_id = u.id and f.issued_on >= ?1 and f.issued_on < ?2))");
         return names(within(query, period, Optional.of(agencyId), unitId));
     }
 
