@@ -1,5 +1,6 @@
 package vn.vanthu.outgoing;
 
+import java.time.Instant;
 import vn.vanthu.outgoing.DocumentIssued.FileFacts;
 
 /** Finds, by the signature check, what stands behind the two signatures of a main document. */
@@ -13,4 +14,7 @@ public interface SignedSheets {
      * @param agencyId whose signature counts as the agency's
      */
     FileFacts examine(String sha256, long signatoryPersonId, long agencyId);
+
+    /** The findings of a stored file as of a moment: revocations that became known later do not count. */
+    FileFacts examineAsOf(String sha256, long signatoryPersonId, long agencyId, Instant moment);
 }

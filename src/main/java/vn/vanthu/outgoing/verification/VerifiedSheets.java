@@ -2,6 +2,7 @@ package vn.vanthu.outgoing.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,7 +26,15 @@ class VerifiedSheets implements SignedSheets {
 
     @Override
     public FileFacts examine(String sha256, long signatoryPersonId, long agencyId) {
-        CheckedFile checked = check.check(sha256);
+        return facts(sha256, check.check(sha256), signatoryPersonId, agencyId);
+    }
+
+    @Override
+    public FileFacts examineAsOf(String sha256, long signatoryPersonId, long agencyId, Instant moment) {
+        return facts(sha256, check.checkAsOf(sha256, moment), signatoryPersonId, agencyId);
+    }
+
+    private static FileFacts facts(String sha256, CheckedFile checked, long signatoryPersonId, long agencyId) {
         List<String> reasons = new ArrayList<>();
         checked.report().error().ifPresent(reason -> reasons.add(text(reason)));
         Finding person = finding(checked, holder -> holder.isPerson(signatoryPersonId), reasons);
