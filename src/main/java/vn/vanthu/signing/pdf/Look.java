@@ -65,7 +65,7 @@ final class Look {
     }
 
     /** The appearance of a filled text field: one line, in the middle of its height. */
-    PdfReference filledText(TextStyle style, String text, double width, double height) {
+    PdfReference filledText(TextStyle style, String text, double width, double height, PdfArray matrix) {
         double size = style.size();
         if (size <= 0) {
             size = Math.min(12, height * 0.75);
@@ -86,7 +86,7 @@ final class Look {
                 + decimal(x) + " " + decimal(baseLine) + " Td " + style.font().encode(text) + " Tj ET Q EMC\n";
         PdfDictionary resources =
                 Syntax.dictionary("Font", Syntax.dictionary(style.resourceName(), style.fontReference()));
-        return form(width, height, Syntax.numbers(1, 0, 0, 1, 0, 0), resources, content);
+        return form(width, height, matrix, resources, content);
     }
 
     private PdfReference form(double width, double height, PdfArray matrix, PdfDictionary resources, String content) {

@@ -162,7 +162,8 @@ record PageView(PdfReference reference, double left, double bottom, double width
         return 0;
     }
 
-    private static int quarters(long degrees) {
+    /** Quarter turns of an angle in degrees, 0 to 3. */
+    static int quarters(long degrees) {
         return (int) Math.floorMod(Math.round(degrees / 90.0), 4L);
     }
 }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfName;
+import vn.vanthu.pdf.PdfNumber;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.pdf.PdfString;
@@ -36,13 +37,24 @@ final class TextFields {
             double[] box = Rectangles.read(increment, dictionary.get("Rect"))
                     .orElseThrow(
                             () -> new SigningRefusedException(Reason.DAMAGED, "the field " + name + " has no place"));
-            PdfReference look = new Look(increment).filledText(style, text, box[2] - box[0], box[3] - box[1]);
+            int turns = turns(dictionary);
+            double along = turns % 2 == 0 ? box[2] - box[0] : box[3] - box[1];
+            double across = turns % 2 == 0 ? box[3] - box[1] : box[2] - box[0];
+            PdfReference look =
+                    new Look(increment).filledText(style, text, along, across, PageView.uprightMatrix(turns));
             PdfDictionary shown = Syntax.with(dictionary, "AP", Syntax.dictionary("N", look));
             increment.put(widget, shown);
         }
         if (!field.widgets().contains(field.reference())) {
             increment.put(field.reference(), valued);
         }
+    }
+
+    /** Quarter turns by which the widget itself says it is turned (/MK /R). */
+    private int turns(PdfDictionary widget) {
+        PdfObject rotation =
+                increment.get(increment.dictionary(widget.get("MK")).get("R"));
+        return rotation instanceof PdfNumber degrees ? PageView.quarters(degrees.longValue()) : 0;
     }
 
     private Look.TextStyle style(FormField field, String text) {
