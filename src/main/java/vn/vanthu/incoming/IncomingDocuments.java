@@ -54,7 +54,7 @@ public class IncomingDocuments {
                 };
         Condition condition = condition(actor, filter);
         TypedQuery<IncomingDocument> query = entities.createQuery(
-                "select d from IncomingDocument d left join fetch d.leadUnit where " + condition.text() + order,
+                "select d from IncomingDocument d left join d.leadUnit lead where " + condition.text() + order,
                 IncomingDocument.class);
         condition.parameters().forEach(query::setParameter);
         return query.setFirstResult(offset).setMaxResults(limit).getResultList();
@@ -63,8 +63,9 @@ public class IncomingDocuments {
     /** The length of the list. */
     public long count(Actor actor, IncomingFilter filter) {
         Condition condition = condition(actor, filter);
-        TypedQuery<Long> query =
-                entities.createQuery("select count(d) from IncomingDocument d where " + condition.text(), Long.class);
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(d) from IncomingDocument d left join d.leadUnit lead where " + condition.text(),
+                Long.class);
         condition.parameters().forEach(query::setParameter);
         return query.getSingleResult();
     }
@@ -76,7 +77,7 @@ public class IncomingDocuments {
                 new IncomingFilter(
                         IncomingFilter.View.ALL, SearchQuery.of(""), null, year, IncomingFilter.Sort.NEWEST));
         TypedQuery<IncomingDocument> query = entities.createQuery(
-                "select d from IncomingDocument d left join fetch d.leadUnit where " + condition.text()
+                "select d from IncomingDocument d left join d.leadUnit lead where " + condition.text()
                         + " order by d.arrivalNumber",
                 IncomingDocument.class);
         condition.parameters().forEach(query::setParameter);
@@ -102,12 +103,13 @@ public class IncomingDocuments {
         StringBuilder text = new StringBuilder("d.agencyId = :agency");
         parameters.put("agency", actor.agencyId());
         if (!IncomingRights.seesAll(actor)) {
-            text.append(" and (d.leadUnit.id = :ownUnit or :ownUnit member of d.supportUnitIds)");
+            text.append(" and (lead.id = :ownUnit or exists (select s from IncomingDocument o join o.supportUnitIds s"
+                    + " where o = d and s = :ownUnit))");
             parameters.put("ownUnit", actor.unitId());
         }
         addView(filter.view(), text, parameters);
         if (filter.unitId() != null) {
-            text.append(" and d.leadUnit.id = :unit");
+            text.append(" and lead.id = :unit");
             parameters.put("unit", filter.unitId());
         }
         if (filter.year() != null) {
