@@ -12,6 +12,7 @@ import vn.vanthu.document.DocumentType;
  * @param type tên loại
  * @param subject trích yếu
  * @param author tác giả
+ * @param sheets tờ/trang số: which pages of the dossier it fills, counted through the list; empty while unknown
  * @param readable whether the actor may open the document itself
  * @param link address of the document's page
  */
@@ -22,5 +23,6 @@ public record ContentsLine(
         DocumentType type,
         String subject,
         String author,
+        String sheets,
         boolean readable,
         String link) {}

@@ -32,6 +32,9 @@ public class DossierItem {
 
     private String note;
 
+    @Column(name = "page_count")
+    private int pageCount;
+
     @Column(name = "added_at")
     private Instant addedAt;
 
@@ -40,7 +43,16 @@ public class DossierItem {
 
     protected DossierItem() {}
 
-    DossierItem(long dossierId, int ordinal, DocumentKind kind, long documentId, String note, Instant at, String who) {
+    DossierItem(
+            long dossierId,
+            int ordinal,
+            DocumentKind kind,
+            long documentId,
+            int pageCount,
+            String note,
+            Instant at,
+            String who) {
+        this.pageCount = pageCount;
         this.dossierId = dossierId;
         this.ordinal = ordinal;
         this.kind = kind;
@@ -69,6 +81,11 @@ public class DossierItem {
 
     public long documentId() {
         return documentId;
+    }
+
+    /** Pages of the document when it was put in; 0 for a draft. */
+    public int pageCount() {
+        return pageCount;
     }
 
     /** May be empty. */

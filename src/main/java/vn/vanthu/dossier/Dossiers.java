@@ -71,7 +71,7 @@ public class Dossiers {
 
     /** Mục lục văn bản: what is in the dossier, in the order of the ordinals. */
     public List<ContentsLine> contents(Actor actor, Dossier dossier) {
-        return items(dossier).stream().map(item -> contents.line(actor, item)).toList();
+        return contents.lines(actor, items(dossier));
     }
 
     /** The dossiers that hold a document and that the actor sees; refused when they may not see the document. */
@@ -137,6 +137,7 @@ public class Dossiers {
                 dossier.grow(clock.instant()),
                 kind,
                 documentId,
+                contents.pages(kind, documentId),
                 note.strip(),
                 clock.instant(),
                 actor.fullName());
