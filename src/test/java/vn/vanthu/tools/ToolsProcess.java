@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code vanthu-tools.jar} as a process of its own, as its users do. */
-final class ToolsProcess {
+public final class ToolsProcess {
 
     private static final long LONGEST_SECONDS = 120;
 
     /** What a run gave. */
-    record Run(int exit, String out, String err) {
+    public record Run(int exit, String out, String err) {
 
-        List<String> lines() {
+        public List<String> lines() {
             return out.lines().toList();
         }
     }
 
     private ToolsProcess() {}
 
-    static Run run(Object... arguments) throws IOException, InterruptedException {
+    public static Run run(Object... arguments) throws IOException, InterruptedException {
         return runWithInput("", arguments);
     }
 
