@@ -5,5 +5,7 @@ public enum ContentSource {
     /** In the browser, laid out by the composer. */
     COMPOSED,
     /** A PDF file made elsewhere. */
-    UPLOADED
+    UPLOADED,
+    /** On paper; the file is a scan. */
+    PAPER
 }

@@ -16,7 +16,7 @@ import vn.vanthu.document.DocumentType;
  * @param notation number and symbol as printed
  * @param subject trích yếu
  * @param signatoryPositionId who signed
- * @param signedAt when the signatory signed
+ * @param signedAt when the signatory signed; the moment of the issue for a document on paper
  * @param issuedOn date of office of the issue
  * @param issuedAt the moment of the issue
  * @param files what the signature check found, file by file; the main document first

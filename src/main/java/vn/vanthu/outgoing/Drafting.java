@@ -117,7 +117,7 @@ public class Drafting {
     /** The sheet as it would look now, with number and date open. Nothing is kept. */
     public byte[] preview(Actor actor, DraftForm form) {
         actor.require(Role.OFFICER);
-        refuseSecrets(actor, form);
+        records.refuseSecrets(actor, form);
         return sheets.preview(actor, form, symbol(actor, form));
     }
 
@@ -137,7 +137,7 @@ public class Drafting {
     }
 
     private void check(Actor actor, DraftForm form) {
-        refuseSecrets(actor, form);
+        records.refuseSecrets(actor, form);
         Map<String, String> problems = new TreeMap<>();
         tooLong(problems, "subject", form.subject(), LONGEST_SUBJECT);
         tooLong(problems, "addressees", form.addressees(), LONGEST_LINES);
@@ -164,12 +164,5 @@ public class Drafting {
         return directory.holders(actor.agencyId(), Role.SIGNATORY).stream()
                 .mapToLong(Position::id)
                 .anyMatch(id -> id == positionId);
-    }
-
-    private void refuseSecrets(Actor actor, DraftForm form) {
-        if (form.secrecy() != Secrecy.NONE) {
-            records.recordSecretRefused(actor, form.secrecy());
-            throw new Refusal(Refusal.Kind.INVALID, "outgoing.refused.secret");
-        }
     }
 }

@@ -200,6 +200,10 @@ public class OutgoingDocument {
     /** The register gave a number. */
     void number(int given, LocalDate date, Instant now) {
         move(OutgoingAct.NUMBER, OutgoingState.NUMBERED, now);
+        take(given, date);
+    }
+
+    private void take(int given, LocalDate date) {
         number = given;
         notation = Notation.of(given, new Symbol(symbol)).toString();
         numberedOn = date;
@@ -213,6 +217,16 @@ public class OutgoingDocument {
         contentSha256 = sha256;
         issuedOn = date;
         issuedAt = now;
+    }
+
+    /** A new document that went out on paper: numbered and issued at once, of the unit that drafted it. */
+    void registerPaper(long draftingUnit, int given, String scan, LocalDate date, Instant now) {
+        allow(OutgoingAct.EDIT);
+        unitId = draftingUnit;
+        source = ContentSource.PAPER;
+        state = OutgoingState.NUMBERED;
+        take(given, date);
+        issue(scan, date, now);
     }
 
     void recall(Instant now) {

@@ -14,6 +14,7 @@ import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.problem.Refusal;
 
 /** What every act on an outgoing document does: lock and check it first, leave its step and its journal entry last. */
 @ApplicationScoped
@@ -91,10 +92,19 @@ class OutgoingRecords {
                 details);
     }
 
-    /** The refusal of a state secret, without any of its content; kept although the refused act is undone. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void recordSecretRefused(Actor actor, Secrecy secrecy) {
-        journal.record(
-                actor, "outgoing.secret-refused", new Subject(SUBJECT, "none"), Map.of("secrecy", secrecy.name()));
+    /**
+     * Refuses a state secret. The journal tells of the refusal without any of the content, and keeps it although the
+     * refused act is undone.
+     */
+    @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = Refusal.class)
+    public void refuseSecrets(Actor actor, DraftForm form) {
+        if (form.secrecy() != Secrecy.NONE) {
+            journal.record(
+                    actor,
+                    "outgoing.secret-refused",
+                    new Subject(SUBJECT, "none"),
+                    Map.of("secrecy", form.secrecy().name()));
+            throw new Refusal(Refusal.Kind.INVALID, "outgoing.refused.secret");
+        }
     }
 }

@@ -21,7 +21,8 @@ public class OutgoingVersion {
         UPLOADED,
         SUBMITTED,
         SIGNED,
-        SEALED
+        SEALED,
+        SCANNED
     }
 
     @Id

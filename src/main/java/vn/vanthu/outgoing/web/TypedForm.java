@@ -34,7 +34,8 @@ final class TypedForm {
         return number(text(request, "version"));
     }
 
-    private static String text(HttpServletRequest request, String name) {
+    /** A field as typed; empty where there is none. */
+    static String text(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value;
     }
@@ -55,6 +56,11 @@ final class TypedForm {
                         .map(TypedForm::number)
                         .filter(number -> number > 0)
                         .collect(Collectors.toSet());
+    }
+
+    /** A field that holds a number; 0 for anything else. */
+    static long number(HttpServletRequest request, String name) {
+        return number(text(request, name));
     }
 
     /** 0 for what is no number. */
