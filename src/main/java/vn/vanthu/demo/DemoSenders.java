@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.vanthu.access.DemoAccounts;
@@ -19,6 +20,7 @@ import vn.vanthu.outgoing.Issuing;
 import vn.vanthu.outgoing.Numbering;
 import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
+import vn.vanthu.outgoing.PaperRegistration;
 import vn.vanthu.outgoing.Secrecy;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.outgoing.Submitting;
@@ -51,10 +53,19 @@ public class DemoSenders {
     @Inject
     private Issuing issuing;
 
+    @Inject
+    private PaperRegistration paper;
+
     /** Does the act where the document waits for it; otherwise nothing. */
     void perform(DemoPlan.Act act) {
         Actor drafter = people.login(act.text().drafter());
         Optional<OutgoingDocument> known = find(drafter.agencyId(), act.text().subject());
+        if (onPaper(act)) {
+            if (act.kind() == DemoPlan.Kind.ISSUE && known.isEmpty()) {
+                registerPaper(act, drafter);
+            }
+            return;
+        }
         if (act.kind() == DemoPlan.Kind.BEGIN) {
             if (known.isEmpty()) {
                 drafting.begin(drafter, form(act.document(), act.text(), drafter));
@@ -75,6 +86,29 @@ public class DemoSenders {
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Some units still send paper, some more than others: that is what the signing rate is there to show. */
+    private static boolean onPaper(DemoPlan.Act act) {
+        int tenths =
+                switch (act.text().drafter()) {
+                    case "oanh.ly" -> 4;
+                    case "binh.tran" -> 3;
+                    case "an.nguyen" -> 1;
+                    default -> 0;
+                };
+        return act.document() * 7 % 10 < tenths;
+    }
+
+    private void registerPaper(DemoPlan.Act act, Actor drafter) {
+        DraftForm form = form(act.document(), act.text(), drafter);
+        byte[] scan = drafting.preview(drafter, form);
+        paper.register(
+                people.holder(drafter.agencyId(), Role.CLERK).actor(),
+                drafter.unitId(),
+                form,
+                "Nơi nhận chưa có hệ thống tiếp nhận văn bản điện tử (Điều 7 Quyết định 28/2018/QĐ-TTg).",
+                new ByteArrayInputStream(scan));
     }
 
     private void advance(DemoPlan.Kind kind, OutgoingDocument document, Actor drafter) {

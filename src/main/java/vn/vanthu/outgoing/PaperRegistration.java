@@ -93,8 +93,8 @@ public class PaperRegistration {
 
     private StoredContent store(InputStream scan) {
         try {
-            StoredContent file = contents.store(
-                    scan, "application/pdf", Settings.number("vanthu.upload.limit.mb") * MEGABYTE);
+            StoredContent file =
+                    contents.store(scan, "application/pdf", Settings.number("vanthu.upload.limit.mb") * MEGABYTE);
             uploads.pages(contents.file(file.sha256()));
             return file;
         } catch (IOException e) {

@@ -77,7 +77,8 @@ public class PaperPage {
                     TypedForm.text(request, "reason"),
                     scan.getInputStream());
             flash.done("outgoing.done.PAPER", document.notation().orElseThrow());
-            return Response.seeOther(URI.create("/app/outgoing/" + document.id())).build();
+            return Response.seeOther(URI.create("/app/outgoing/" + document.id()))
+                    .build();
         } catch (Refusal refusal) {
             show(typed, refusal);
             return Response.status(refusal.kind().status()).entity(VIEW).build();
