@@ -64,7 +64,7 @@ final class ComposedCheck {
         signature();
         String everything = DocumentText.of(document);
         when(everything.contains(StartingText.BLANK), FormRule.BLANK_LEFT);
-        String missing = PdfLayout.charactersWithoutShape(everything);
+        String missing = Typeface.REGULAR.charactersWithoutShape(everything);
         when(!missing.isEmpty(), FormRule.CHARACTERS_WITHOUT_SHAPE, missing);
         return List.copyOf(findings);
     }

@@ -41,14 +41,13 @@ public final class Composer {
     }
 
     private RenderedDocument render(ComposedDocument document, LayoutSettings settings, Optional<Issue> issue) {
-        Html xhtml = new SheetHtml(document, settings, issue).sheet();
-        PdfLayout.Sheet sheet = PdfLayout.render(xhtml, clock.instant());
-        return new RenderedDocument(sheet.pdf(), sheet.pages(), places(sheet.places(), settings));
+        SheetHtml html = new SheetHtml(document, settings, issue);
+        PdfLayout.Sheet sheet = PdfLayout.render(html.sheet(), clock.instant());
+        return new RenderedDocument(sheet.pdf(), sheet.pages(), places(sheet.places(), html.dateSize()));
     }
 
-    private static FieldPlaces places(Map<String, Place> found, LayoutSettings settings) {
+    private static FieldPlaces places(Map<String, Place> found, double dateSize) {
         Place signature = found.get(SheetHtml.SIGNATURE);
-        double dateSize = settings.bodySize();
         return new FieldPlaces(
                 Optional.ofNullable(found.get(SheetHtml.NUMBER)).map(gap -> line(gap, SheetHtml.NUMBER_SIZE)),
                 Optional.ofNullable(found.get(SheetHtml.DATE)).map(gap -> line(gap, dateSize)),

@@ -9,14 +9,10 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,12 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -45,11 +36,6 @@ final class PdfLayout {
     private static final Pattern XMP_DATE = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>");
     private static final byte[] COLOUR_PROFILE =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final byte[] REGULAR = font("Regular");
-    private static final CmapLookup SHAPES = shapes();
-    private static final byte[] BOLD = font("Bold");
-    private static final byte[] ITALIC = font("Italic");
-    private static final byte[] BOLD_ITALIC = font("BoldItalic");
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -80,24 +66,6 @@ final class PdfLayout {
         }
     }
 
-    /** The characters of a text that the fonts have no shape for, each once; the four faces have the same characters. */
-    static String charactersWithoutShape(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(character -> character >= ' ' && SHAPES.getGlyphId(character) == 0)
-                .distinct()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-    }
-
-    private static CmapLookup shapes() {
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(REGULAR))) {
-            return font.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static PdfRendererBuilder builder(Html xhtml) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(xhtml.markup(), null)
@@ -109,10 +77,10 @@ final class PdfLayout {
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        use(builder, REGULAR, 400, FontStyle.NORMAL);
-        use(builder, BOLD, 700, FontStyle.NORMAL);
-        use(builder, ITALIC, 400, FontStyle.ITALIC);
-        use(builder, BOLD_ITALIC, 700, FontStyle.ITALIC);
+        use(builder, Typeface.REGULAR, 400, FontStyle.NORMAL);
+        use(builder, Typeface.BOLD, 700, FontStyle.NORMAL);
+        use(builder, Typeface.ITALIC, 400, FontStyle.ITALIC);
+        use(builder, Typeface.BOLD_ITALIC, 700, FontStyle.ITALIC);
         return builder;
     }
 
@@ -142,34 +110,7 @@ final class PdfLayout {
         return checksum.getValue();
     }
 
-    private static void use(PdfRendererBuilder builder, byte[] font, int weight, FontStyle style) {
-        builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, weight, style, true);
-    }
-
-    /**
-     * Hides the table of glyph substitutions. Composed Vietnamese needs none, the layout does not measure with them, and
-     * PDFBox would compile regular expressions for every piece of text it writes.
-     */
-    private static byte[] withoutSubstitutions(byte[] font) {
-        ByteBuffer file = ByteBuffer.wrap(font);
-        int tables = file.getShort(4);
-        for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
-            if (file.getInt(entry) == 0x47535542) { // GSUB
-                file.putInt(entry, 0x78535542);
-            }
-        }
-        return font;
-    }
-
-    private static byte[] font(String face) {
-        String name = "/liberation/LiberationSerif-" + face + ".ttf";
-        try (InputStream file = PdfLayout.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("No font " + name + " on the class path");
-            }
-            return withoutSubstitutions(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void use(PdfRendererBuilder builder, Typeface face, int weight, FontStyle style) {
+        builder.useFont(face::open, FAMILY, weight, style, true);
     }
 }

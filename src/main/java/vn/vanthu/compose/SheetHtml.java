@@ -26,8 +26,15 @@ final class SheetHtml {
     private static final int MOST_RECIPIENTS_UNBROKEN = 25;
     /** Room for a number of five digits. */
     private static final double NUMBER_WIDTH = 33;
-    /** Width of the longest date, {@code ngày 28 tháng 12 năm 2028}, as a multiple of the letter size, and a little air. */
-    private static final double DATE_WIDTH = 11.2;
+    /** Width of the longest date as a multiple of the letter size; all digits are of one width. */
+    private static final double DATE_WIDTH = Typeface.ITALIC.width("ngày 28 tháng 12 năm 2028") + 0.1;
+    /** Share of the column of place and date in hundredths, and the most that leaves room for number and symbol. */
+    private static final double USUAL_DATE_SHARE = 60;
+
+    private static final double LARGEST_DATE_SHARE = 70;
+    private static final double A4_WIDTH_MM = 210;
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final double SMALLEST_DATE_SIZE = 13;
 
     private final ComposedDocument document;
     private final LayoutSettings settings;
@@ -75,9 +82,30 @@ final class SheetHtml {
                 .put("body", body)
                 .put("small", body - 1)
                 .put("numberWidth", NUMBER_WIDTH)
-                .put("dateWidth", DATE_WIDTH * body)
+                .put("dateSize", dateSize())
+                .put("dateWidth", Math.round(DATE_WIDTH * dateSize() * 10) / 10.0)
+                .put("dateShare", dateShare())
+                .put("numberShare", Math.round((99.8 - dateShare()) * 10) / 10.0)
                 .put("stampHeight", Urgency.STAMP_HEIGHT_MM)
                 .fill();
+    }
+
+    /** Size of place and date: that of the text, but 13 points where a long place name leaves no room (mục II.4). */
+    double dateSize() {
+        double body = settings.bodySize();
+        return placeAndDateShare(body) > USUAL_DATE_SHARE ? SMALLEST_DATE_SIZE : body;
+    }
+
+    /** Width of the column of place and date in hundredths of the text's width; grows with the place name. */
+    private double dateShare() {
+        double needed = Math.ceil(placeAndDateShare(dateSize()));
+        return Math.min(LARGEST_DATE_SHARE, Math.max(USUAL_DATE_SHARE, needed));
+    }
+
+    private double placeAndDateShare(double size) {
+        double width = (Typeface.ITALIC.width(document.letterhead().place() + ", ") + DATE_WIDTH) * size;
+        double text = (A4_WIDTH_MM - settings.left() - settings.right()) * POINTS_PER_MM;
+        return 100 * width / text;
     }
 
     private Html contact() {

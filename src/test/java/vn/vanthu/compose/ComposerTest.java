@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -86,6 +88,29 @@ class ComposerTest {
         Place seal = places.seal();
         assertThat(seal.width()).isEqualTo(102.0, within(0.1));
         assertThat(seal.x() + seal.width()).isEqualTo(signature.x() + signature.width() / 3, within(0.01));
+    }
+
+    @Test
+    void aLongPlaceNameLeavesRoomForTheDate() throws IOException {
+        Letterhead city = new Letterhead("", "Sở Nội vụ", "Thành phố Hồ Chí Minh");
+        ComposedDocument letter = Samples.letter().change().letterhead(city).build();
+        FieldPlaces places = composer.render(letter, LayoutSettings.USUAL).places();
+        Place date = places.date().orElseThrow();
+        double rightEdge = (210 - LayoutSettings.USUAL.right()) * 72 / 25.4;
+        assertThat(places.dateSize()).isEqualTo(13);
+        assertThat(date.x() + date.width()).isLessThanOrEqualTo(rightEdge);
+        assertThat(text(composer.render(letter, LayoutSettings.USUAL, new Issue(5, LocalDate.of(2026, 12, 28)))))
+                .contains("Thành phố Hồ Chí Minh, ngày 28 tháng 12 năm 2026");
+    }
+
+    @Test
+    void manyRecipientsGoOverSeveralPages() throws IOException {
+        List<String> many = new ArrayList<>(Collections.nCopies(90, "Ủy ban nhân dân các xã, phường"));
+        many.add("Lưu: VT, VX");
+        RenderedDocument letter =
+                composer.render(Samples.letter().change().recipients(many).build(), LayoutSettings.USUAL);
+        assertThat(letter.pages()).isBetween(2, 3);
+        assertThat(text(letter)).contains("- Lưu: VT, VX (NVA, 15b).");
     }
 
     @Test
