@@ -135,6 +135,25 @@ final class Cursor {
         return true;
     }
 
+    /**
+     * Reads pairs of hexadecimal digits that stand here without anything between them.
+     *
+     * @return how many bytes were put into the target
+     */
+    int hexPairs(byte[] target, int from) {
+        int count = from;
+        while (count < target.length && limit - at >= 2) {
+            int high = Characters.hex(window[at] & 0xff);
+            int low = Characters.hex(window[at + 1] & 0xff);
+            if (high < 0 || low < 0) {
+                break;
+            }
+            target[count++] = (byte) (high * 16 + low);
+            at += 2;
+        }
+        return count - from;
+    }
+
     /** Reads an unsigned whole number of at most 18 digits, or returns -1 without moving. */
     long digits() {
         long mark = position();

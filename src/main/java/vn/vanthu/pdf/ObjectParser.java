@@ -252,6 +252,10 @@ final class ObjectParser {
         byte[] bytes = new byte[32];
         int count = 0;
         int high = -1;
+        for (int read = cursor.hexPairs(bytes, 0); read > 0; read = cursor.hexPairs(bytes, count)) {
+            count += read;
+            bytes = count == bytes.length ? Arrays.copyOf(bytes, count * 2) : bytes;
+        }
         for (int c = cursor.next(); c != '>'; c = cursor.next()) {
             if (c < 0) {
                 return malformed(start, "hexadecimal string without an end");

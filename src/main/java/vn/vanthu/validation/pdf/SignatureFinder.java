@@ -63,6 +63,9 @@ final class SignatureFinder {
     }
 
     private void readEarlierEnds(List<Long> places) {
+        if (places.isEmpty()) {
+            return;
+        }
         List<Long> ends = new ByteSearch("%%EOF").in(file.source());
         Set<String> keys = new HashSet<>(found.keySet());
         for (long place : places) {

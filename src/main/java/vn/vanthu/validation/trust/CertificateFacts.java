@@ -5,12 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Certificate;
 import vn.vanthu.validation.CertificateInfo;
 import vn.vanthu.validation.Encodings;
 import vn.vanthu.validation.RevocationFinding;
+import vn.vanthu.validation.crypto.SignatureScheme;
 
-/** Makes the shown facts of a certificate. */
-public final class CertificateFacts {
+/**
+ * What is known of a certificate by itself.
+ *
+ * @param shown what a report shows of it, without its role in a chain
+ * @param key its key
+ * @param digest digest under its signature, {@code ?} when unknown
+ */
+record CertificateFacts(CertificateInfo shown, KeyFacts key, String digest) {
     private static final List<String> USAGES = List.of(
             "digitalSignature",
             "nonRepudiation",
@@ -22,9 +30,36 @@ public final class CertificateFacts {
             "encipherOnly",
             "decipherOnly");
 
-    private CertificateFacts() {}
+    static CertificateFacts of(X509Certificate certificate) {
+        KeyFacts key = KeyFacts.of(certificate.getPublicKey());
+        String digest = SignatureScheme.of(
+                        Certificate.getInstance(Encodings.of(certificate)).getSignatureAlgorithm(), "")
+                .map(scheme -> scheme.digestOr("SHA-512"))
+                .orElse("?");
+        return new CertificateFacts(shown(certificate), key, digest);
+    }
 
-    public static CertificateInfo of(X509Certificate certificate, boolean anchor, RevocationFinding revocation) {
+    /** The shown facts with the certificate's role and status. */
+    CertificateInfo with(boolean anchor, RevocationFinding revocation) {
+        return new CertificateInfo(
+                shown.subject(),
+                shown.commonName(),
+                shown.organisation(),
+                shown.units(),
+                shown.issuer(),
+                shown.issuerCommonName(),
+                shown.serialNumber(),
+                shown.notBefore(),
+                shown.notAfter(),
+                shown.sha256(),
+                shown.keyAlgorithm(),
+                shown.keyUsages(),
+                anchor,
+                revocation,
+                shown.encoded());
+    }
+
+    private static CertificateInfo shown(X509Certificate certificate) {
         return new CertificateInfo(
                 certificate.getSubjectX500Principal().getName(),
                 Names.common(certificate),
@@ -38,8 +73,8 @@ public final class CertificateFacts {
                 Encodings.fingerprint(certificate),
                 KeyFacts.of(certificate.getPublicKey()).text(),
                 usages(certificate),
-                anchor,
-                revocation,
+                false,
+                RevocationFinding.NOT_CHECKED,
                 Encodings.of(certificate));
     }
 

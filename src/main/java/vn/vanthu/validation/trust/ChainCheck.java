@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.x509.Certificate;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.vanthu.validation.AlgorithmPolicy;
 import vn.vanthu.validation.CertificateInfo;
-import vn.vanthu.validation.Encodings;
 import vn.vanthu.validation.Purpose;
 import vn.vanthu.validation.Reason;
 import vn.vanthu.validation.RevocationFinding;
@@ -23,7 +22,6 @@ import vn.vanthu.validation.RevocationStatus;
 import vn.vanthu.validation.SubIndication;
 import vn.vanthu.validation.ValidationContext;
 import vn.vanthu.validation.Verdict;
-import vn.vanthu.validation.crypto.SignatureScheme;
 
 /** Judges a signing certificate: path, dates, algorithms, key usage, revocation (ETSI EN 319 102-1, 5.2.6). */
 public final class ChainCheck {
@@ -31,6 +29,9 @@ public final class ChainCheck {
     private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
     private static final String OCSP_NO_CHECK = "1.3.6.1.5.5.7.48.1.5";
 
+    private static final int MOST_KNOWN = 5_000;
+
+    private final Map<X509Certificate, CertificateFacts> known = new ConcurrentHashMap<>();
     private final PathBuilder paths;
     private final RevocationCheck revocation;
     private final AlgorithmPolicy algorithms;
@@ -107,10 +108,17 @@ public final class ChainCheck {
             boolean anchor = path.anchor()
                     .map(found -> found.certificate().equals(certificate))
                     .orElse(false);
-            chain.add(CertificateFacts.of(
-                    certificate, anchor, statuses.getOrDefault(certificate, RevocationFinding.NOT_CHECKED)));
+            chain.add(
+                    facts(certificate).with(anchor, statuses.getOrDefault(certificate, RevocationFinding.NOT_CHECKED)));
         }
         return new Answer(chain, path.trusted(), findings.gravest(), findings.reasons);
+    }
+
+    private CertificateFacts facts(X509Certificate certificate) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(certificate, CertificateFacts::of);
     }
 
     private static final class Findings {
@@ -143,7 +151,7 @@ public final class ChainCheck {
         path.broken().ifPresent(reason -> findings.fail(SubIndication.CHAIN_CONSTRAINTS_FAILURE, reason));
     }
 
-    private static void checkUsage(Question question, Findings findings) {
+    private void checkUsage(Question question, Findings findings) {
         X509Certificate leaf = question.leaf();
         String name = Names.common(leaf);
         if (question.purposes().contains(Purpose.TIME_STAMP)) {
@@ -168,7 +176,7 @@ public final class ChainCheck {
         }
     }
 
-    private static void checkDates(Question question, CertificatePath path, Findings findings) {
+    private void checkDates(Question question, CertificatePath path, Findings findings) {
         X509Certificate leaf = question.leaf();
         Instant start = leaf.getNotBefore().toInstant();
         Instant end = leaf.getNotAfter().toInstant();
@@ -194,7 +202,9 @@ public final class ChainCheck {
         for (X509Certificate certificate : authorities(path)) {
             if (!Dates.covers(certificate, moment)) {
                 findings.fail(
-                        SubIndication.OUT_OF_BOUNDS_NO_POE, Reason.error("date.authority", Names.common(certificate)));
+                        SubIndication.OUT_OF_BOUNDS_NO_POE,
+                        Reason.error(
+                                "date.authority", facts(certificate).shown().commonName()));
             }
         }
     }
@@ -210,20 +220,21 @@ public final class ChainCheck {
         List<X509Certificate> all = path.certificates();
         for (int i = 0; i < all.size() - 1; i++) {
             X509Certificate certificate = all.get(i);
-            KeyFacts key = KeyFacts.of(certificate.getPublicKey());
-            String digest = SignatureScheme.of(
-                            Certificate.getInstance(Encodings.of(certificate)).getSignatureAlgorithm(), "")
-                    .map(scheme -> scheme.digestOr("SHA-512"))
-                    .orElse("?");
+            KeyFacts key = facts(certificate).key();
+            String digest = facts(certificate).digest();
             if (!algorithms.acceptsDigest(digest, question.moment())) {
                 findings.fail(
                         SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
-                        Reason.error("algorithm.chainDigest", Names.common(certificate), digest));
+                        Reason.error(
+                                "algorithm.chainDigest",
+                                facts(certificate).shown().commonName(),
+                                digest));
             }
             if (!algorithms.acceptsKey(key.algorithm(), key.bits(), question.moment())) {
                 findings.fail(
                         SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
-                        Reason.error("algorithm.chainKey", Names.common(certificate), key.text()));
+                        Reason.error(
+                                "algorithm.chainKey", facts(certificate).shown().commonName(), key.text()));
             }
         }
     }
@@ -244,7 +255,7 @@ public final class ChainCheck {
             RevocationFinding status = revocation.status(
                     certificate, all.get(i + 1), sources, question.pool(), question.moment(), question.now());
             statuses.put(certificate, status);
-            String name = Names.common(certificate);
+            String name = facts(certificate).shown().commonName();
             if (status.status() == RevocationStatus.REVOKED) {
                 Instant when = status.revokedAt().orElseThrow();
                 boolean certainly = question.proven()
