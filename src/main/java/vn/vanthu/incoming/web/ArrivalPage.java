@@ -107,7 +107,7 @@ public class ArrivalPage {
     private Response page(Consignment consignment, int status) {
         models.put("c", consignment);
         models.put("waiting", consignment.state() == ConsignmentState.ARRIVED);
-        models.put("verdicts", FileVerdict.of(consignment.files(), check, language.locale()));
+        models.put("checkedFiles", FileVerdict.of(consignment.files(), check, language.locale()));
         models.put(
                 "duplicates",
                 reception.duplicatesOf(

@@ -126,7 +126,7 @@ public class IncomingPage {
                 "supportUnits",
                 document.supportUnitIds().stream().sorted().map(directory::unit).toList());
         models.put("deadlines", new Deadlines(LocalDate.now(clock)));
-        models.put("verdicts", FileVerdict.of(document.files(), check, language.locale()));
+        models.put("checkedFiles", FileVerdict.of(document.files(), check, language.locale()));
         models.put(
                 "consignment",
                 document.consignmentId().flatMap(exchange::consignment).orElse(null));
