@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +32,15 @@ public class JournalRecords {
                 .setParameter(2, limit)
                 .getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
+    }
+
+    /** The latest entries, the newest first. */
+    public List<Entry> latest(int limit) {
+        Number last = (Number) entities.createNativeQuery("select coalesce(max(sequence), 0) from journal")
+                .getSingleResult();
+        List<Entry> entries = new ArrayList<>(after(Math.max(0, last.longValue() - limit), limit));
+        Collections.reverse(entries);
+        return entries;
     }
 
     private static Entry entry(Object[] row) {

@@ -52,6 +52,15 @@ public class Person {
         return locked;
     }
 
+    /** From the next request on the person is signed out and cannot sign in. */
+    void lock() {
+        this.locked = true;
+    }
+
+    void unlock() {
+        this.locked = false;
+    }
+
     public void speak(String newLanguage) {
         this.language = newLanguage;
     }

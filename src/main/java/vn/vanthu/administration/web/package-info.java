@@ -1,0 +1,2 @@
+/** The administrator's page. */
+package vn.vanthu.administration.web;

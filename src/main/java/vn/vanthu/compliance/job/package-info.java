@@ -1,0 +1,2 @@
+/** The recount of every night. */
+package vn.vanthu.compliance.job;
