@@ -64,6 +64,11 @@ public class OutgoingStep {
         return stateAfter;
     }
 
+    /** The position in which the person acted. */
+    public long positionId() {
+        return positionId;
+    }
+
     public String fullName() {
         return fullName;
     }

@@ -28,7 +28,9 @@ import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingState;
+import vn.vanthu.outgoing.OutgoingStep;
 import vn.vanthu.outgoing.Recalling;
+import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
@@ -121,6 +123,11 @@ public class OutgoingPage {
             perform(OutgoingAct.valueOf(act), id, version, comment);
         } catch (InvalidDraft invalid) {
             return refusedDraft(id, invalid);
+        } catch (StaleForm stale) {
+            if (!doneBefore(id, act)) {
+                flash.refused(stale.key());
+            }
+            return to("/app/outgoing/" + id);
         } catch (Refusal refusal) {
             flash.refused(refusal.key(), refusal.arguments().toArray());
             return to("/app/outgoing/" + id);
@@ -150,6 +157,14 @@ public class OutgoingPage {
         } else {
             flash.done("outgoing.done." + act);
         }
+    }
+
+    /** A second click on the same button: what was wanted is done, and its message stays. */
+    private boolean doneBefore(long id, String act) {
+        List<OutgoingStep> steps = documents.steps(documents.find(current.actor(), id));
+        return !steps.isEmpty()
+                && steps.get(steps.size() - 1).act().name().equals(act)
+                && steps.get(steps.size() - 1).positionId() == current.actor().positionId();
     }
 
     /** A draft that is not complete is shown in its form; an act that lacks its reason stays here. */
