@@ -17,6 +17,12 @@
  * RenderedDocument rendered = new Composer(clock).render(letter, LayoutSettings.USUAL);
  * }</pre>
  *
+ * <p>Beside these two: {@link vn.vanthu.compose.StartingText} (what a new document of each type starts with),
+ * {@link vn.vanthu.compose.Markup} (the body as text a person types), {@link vn.vanthu.compose.FormCheck} (what departs
+ * from the decree, in composed and in uploaded files), {@link vn.vanthu.compose.DocumentText} (the words alone),
+ * {@code vn.vanthu.compose.json} (how documents are stored), and {@link vn.vanthu.compose.ReportPrinter} with
+ * {@link vn.vanthu.compose.RegisterForm} (registers and reports).
+ *
  * <p>The file has no form fields yet: {@link vn.vanthu.compose.FieldPlaces} tells where number, date, signature and seal
  * go, and who signs documents puts the fields there before the first signature, so that numbering and sealing leave it
  * valid.
