@@ -37,11 +37,12 @@ record SheetPlaces(Placement number, Placement date, Placement signature, Placem
         Lines lines = Lines.of(document);
         int last = document.getNumberOfPages();
         SheetPlaces usual = usual(last);
-        Placement number = lines.first(1, text -> NUMBER_LINE.matcher(text).matches())
-                .map(line -> new Placement(1, line.afterColon(), line.bottom(), NUMBER_WIDTH, LINE))
-                .orElse(usual.number());
+        Optional<Line> numbered =
+                lines.first(1, text -> NUMBER_LINE.matcher(text).matches());
+        Placement number = numbered.map(SheetPlaces::afterLabel).orElse(usual.number());
         Placement date = lines.first(1, text -> DATE_LINE.matcher(text).matches())
                 .map(line -> new Placement(1, line.xOf("ngày"), line.bottom(), DATE_WIDTH, LINE))
+                .or(() -> numbered.flatMap(lines::placeNameBeside).map(SheetPlaces::behind))
                 .orElse(usual.date());
         Placement signature = lines.last(text -> text.endsWith(normal(signatory)) && !signatory.isBlank())
                 .map(SheetPlaces::aboveName)
@@ -58,9 +59,24 @@ record SheetPlaces(Placement number, Placement date, Placement signature, Placem
                 Placement.sealOver(signature, SEAL, SEAL));
     }
 
+    /** Between {@code Số:} and the slash before the symbol, or as wide as a number needs where there is no slash. */
+    private static Placement afterLabel(Line line) {
+        double left = line.afterColon();
+        double width = line.xOfFirst("/")
+                .map(slash -> slash - left)
+                .filter(gap -> gap > 8)
+                .orElse(NUMBER_WIDTH);
+        return new Placement(1, left, line.bottom(), width, LINE);
+    }
+
+    /** Behind the place name and its comma. */
+    private static Placement behind(Line place) {
+        return new Placement(1, place.right() + 4, place.bottom(), DATE_WIDTH, LINE);
+    }
+
     private static Placement aboveName(Line name) {
         double left = Math.max(0, name.middle() - SIGNATURE_WIDTH / 2);
-        return new Placement(name.page(), left, name.bottom() + LINE, SIGNATURE_WIDTH, SIGNATURE_HEIGHT);
+        return new Placement(name.page(), left, name.bottom() + LINE + 6, SIGNATURE_WIDTH, SIGNATURE_HEIGHT);
     }
 
     private static String normal(String text) {
@@ -74,9 +90,20 @@ record SheetPlaces(Placement number, Placement date, Placement signature, Placem
             return pageHeight - letters.get(0).getYDirAdj() - 4;
         }
 
-        double middle() {
+        double right() {
             TextPosition end = letters.get(letters.size() - 1);
-            return (letters.get(0).getXDirAdj() + end.getXDirAdj() + end.getWidthDirAdj()) / 2;
+            return end.getXDirAdj() + end.getWidthDirAdj();
+        }
+
+        Optional<Double> xOfFirst(String sign) {
+            return letters.stream()
+                    .filter(letter -> letter.getUnicode().equals(sign))
+                    .findFirst()
+                    .map(letter -> (double) letter.getXDirAdj());
+        }
+
+        double middle() {
+            return (letters.get(0).getXDirAdj() + right()) / 2;
         }
 
         double afterColon() {
@@ -135,6 +162,15 @@ record SheetPlaces(Placement number, Placement date, Placement signature, Placem
         Optional<Line> first(int page, Predicate<String> wanted) {
             return found.stream()
                     .filter(line -> line.page() == page && wanted.test(line.text()))
+                    .findFirst();
+        }
+
+        /** The place name of a date line that is still open: it ends with a comma, at the height of the number. */
+        Optional<Line> placeNameBeside(Line number) {
+            return found.stream()
+                    .filter(line -> line.page() == number.page()
+                            && line.text().endsWith(",")
+                            && Math.abs(line.bottom() - number.bottom()) < LINE)
                     .findFirst();
         }
 
