@@ -3,6 +3,7 @@ package vn.vanthu.pdf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -16,6 +17,8 @@ final class Encryption {
         AES128,
         AES256
     }
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
     private final Method strings;
@@ -112,6 +115,44 @@ final class Encryption {
         } catch (GeneralSecurityException e) {
             throw new PdfException(PdfException.Reason.DAMAGED, "encrypted data", e);
         }
+    }
+
+    /** A string of an object that is added, as it is written. */
+    byte[] encryptString(byte[] plain, int number, int generation) {
+        return encrypt(plain, strings, number, generation);
+    }
+
+    /** The data of a stream that is added, as they are written. */
+    byte[] encryptStream(byte[] plain, int number, int generation) {
+        return encrypt(plain, streams, number, generation);
+    }
+
+    private byte[] encrypt(byte[] plain, Method method, int number, int generation) {
+        if (locked()) {
+            throw new PdfException(PdfException.Reason.ENCRYPTED, "a password is needed");
+        }
+        try {
+            return switch (method) {
+                case NONE -> plain;
+                case RC4 -> rc4(objectKey(number, generation, false), plain);
+                case AES128 -> sealed(objectKey(number, generation, true), plain);
+                case AES256 -> sealed(key, plain);
+            };
+        } catch (GeneralSecurityException e) {
+            throw new PdfException(PdfException.Reason.UNSUPPORTED, "cipher of the file", e);
+        }
+    }
+
+    /** AES with a fresh initial vector before the data (7.6.3.1). */
+    private static byte[] sealed(byte[] key, byte[] plain) throws GeneralSecurityException {
+        byte[] start = new byte[16];
+        RANDOM.nextBytes(start);
+        Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(start));
+        byte[] hidden = cipher.doFinal(plain);
+        byte[] whole = Arrays.copyOf(start, start.length + hidden.length);
+        System.arraycopy(hidden, 0, whole, start.length, hidden.length);
+        return whole;
     }
 
     private byte[] objectKey(int number, int generation, boolean aes) throws GeneralSecurityException {

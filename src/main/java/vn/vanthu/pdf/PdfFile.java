@@ -266,6 +266,20 @@ public final class PdfFile implements Closeable {
         return encryption != null && encryption.locked();
     }
 
+    /**
+     * A string of an object that an update adds, as it has to be written: encrypted where the file is.
+     *
+     * @throws PdfException when the file is {@link #locked()}
+     */
+    public byte[] encryptString(byte[] plain, PdfReference owner) {
+        return encryption == null ? plain : encryption.encryptString(plain, owner.number(), owner.generation());
+    }
+
+    /** The same of the data of a stream, after its filters. */
+    public byte[] encryptStream(byte[] plain, PdfReference owner) {
+        return encryption == null ? plain : encryption.encryptStream(plain, owner.number(), owner.generation());
+    }
+
     @Override
     public void close() {
         source.close();

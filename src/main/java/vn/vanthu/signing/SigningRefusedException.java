@@ -11,6 +11,8 @@ public final class SigningRefusedException extends SigningException {
         DAMAGED,
         /** The file is encrypted and no password was given, or in a way that is not supported. */
         ENCRYPTED,
+        /** The permissions of an encrypted document do not allow it. */
+        NOT_PERMITTED,
         /** The form is a dynamic XFA form: what people see is not what a PDF signature covers. */
         XFA_FORM,
         /** An earlier certification allows no further signature (DocMDP P=1). */

@@ -39,6 +39,21 @@
  * {@code signer.sign(Path, Path, request, key)}. A key that is elsewhere uses {@code prepare} and {@code complete} of the
  * same signer. Text-only signatures of annexes and copies come from {@link vn.vanthu.signing.OfficeText}.
  *
+ * <p>More:
+ *
+ * <ul>
+ *   <li>Keys on tokens and HSMs: {@link vn.vanthu.signing.pkcs11.Pkcs11Token}.
+ *   <li>Before signing: {@link vn.vanthu.signing.check.CertificateCheck} says GOOD, UNKNOWN or REFUSED, with the evidence to
+ *       be stored.
+ *   <li>Levels B-T, B-LT, B-LTA: give the signer a {@link vn.vanthu.signing.pdf.LevelRaiser}, or raise what is signed
+ *       already, later and in the background, by its {@code raise}. Time-stamps come from
+ *       {@link vn.vanthu.signing.tsp.HttpTimestampSource}, revocation data from
+ *       {@link vn.vanthu.signing.revocation.NetworkRevocation} or any other source.
+ * </ul>
+ *
+ * <p>Known limits: encrypted documents are signed only if they open without a password and permit it; a document in a
+ * dynamic form (XFA) is refused; there is no client for remote signing providers, for these use the two steps.
+ *
  * <p>What it promises:
  *
  * <ul>

@@ -149,6 +149,10 @@ public final class DocumentPreparation {
         if (form.isXfa()) {
             throw new SigningRefusedException(Reason.XFA_FORM, "the document is an XFA form");
         }
+        if (!original.permits(true)) {
+            throw new SigningRefusedException(
+                    Reason.NOT_PERMITTED, "the document's own permissions do not allow new fields");
+        }
         if (!new Permissions(increment, form).unsigned()) {
             throw new SigningRefusedException(Reason.PREPARING_SIGNED, "the document is signed already");
         }

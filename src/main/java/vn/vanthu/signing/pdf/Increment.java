@@ -98,7 +98,7 @@ final class Increment {
         objects.forEach((reference, object) -> {
             offsets.put(reference, base + out.length());
             begin(out, reference);
-            Syntax.write(out, object);
+            Syntax.write(out, object, original.strings(reference));
             out.add("\nendobj\n");
         });
         SignatureRoom place = null;
@@ -114,10 +114,14 @@ final class Increment {
         out.add(reference.number() + " " + reference.generation() + " obj\n");
     }
 
-    private static void writeStream(ByteBuilder out, PdfReference reference, NewStream stream) {
+    private void writeStream(ByteBuilder out, PdfReference reference, NewStream stream) {
         begin(out, reference);
-        Syntax.write(out, Syntax.with(stream.dictionary(), "Length", Syntax.number(stream.data().length)));
-        out.add("\nstream\n").add(stream.data()).add("\nendstream\nendobj\n");
+        byte[] data = original.streamData(reference, stream.data());
+        Syntax.write(
+                out,
+                Syntax.with(stream.dictionary(), "Length", Syntax.number(data.length)),
+                original.strings(reference));
+        out.add("\nstream\n").add(data).add("\nendstream\nendobj\n");
     }
 
     private SignatureRoom writeSignature(ByteBuilder out) {
@@ -126,7 +130,7 @@ final class Increment {
         signatureDictionary.entries().forEach((key, value) -> {
             Syntax.writeName(out, key);
             out.add(' ');
-            Syntax.write(out, value);
+            Syntax.write(out, value, original.strings(signature));
         });
         out.add("/ByteRange ");
         int byteRange = out.length();

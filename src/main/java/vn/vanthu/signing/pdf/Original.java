@@ -11,6 +11,7 @@ import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.pdf.PdfRevision;
 import vn.vanthu.pdf.PdfSource;
+import vn.vanthu.pdf.PdfString;
 import vn.vanthu.pdf.XrefSection;
 import vn.vanthu.signing.SigningRefusedException;
 import vn.vanthu.signing.SigningRefusedException.Reason;
@@ -23,6 +24,10 @@ final class Original {
             Irregularity.Kind.OBJECT_DAMAGED,
             Irregularity.Kind.PREV_WRONG,
             Irregularity.Kind.RECONSTRUCTED);
+
+    private static final long MODIFY = 1 << 3;
+    private static final long ANNOTATE = 1 << 5;
+    private static final long FILL_IN = 1 << 8;
 
     private final PdfSource source;
     private final PdfRevision revision;
@@ -44,8 +49,9 @@ final class Original {
                 throw new SigningRefusedException(
                         Reason.DAMAGED, "the cross-reference is damaged, readers would see different documents");
             }
-            if (file.encrypted()) {
-                throw new SigningRefusedException(Reason.ENCRYPTED, "the document is encrypted");
+            if (file.locked()) {
+                throw new SigningRefusedException(
+                        Reason.ENCRYPTED, "the document is encrypted, and not by an empty password");
             }
             requireWholeChain(file.revisions().get(0));
             Original original = new Original(source, file.newest());
@@ -85,6 +91,30 @@ final class Original {
     private static SigningRefusedException refusal(PdfException cause) {
         Reason reason = cause.reason() == PdfException.Reason.NOT_PDF ? Reason.NOT_A_PDF : Reason.DAMAGED;
         return new SigningRefusedException(reason, "the document cannot be read: " + cause.getMessage(), cause);
+    }
+
+    /** How the strings of an object are written: as they are, or encrypted as the document is. */
+    Syntax.StringCoding strings(PdfReference owner) {
+        PdfFile file = revision.file();
+        return file.encrypted() ? string -> file.encryptString(string.bytes(), owner) : PdfString::raw;
+    }
+
+    /** How the data of a stream are written. */
+    byte[] streamData(PdfReference owner, byte[] data) {
+        return revision.file().encryptStream(data, owner);
+    }
+
+    /**
+     * Whether the document's own permissions allow a field to be signed or filled, and to be added (ISO 32000-2, table 22);
+     * always in a document that is not encrypted.
+     */
+    boolean permits(boolean newField) {
+        if (!revision.file().encrypted()) {
+            return true;
+        }
+        long bits = revision.number(revision.dictionary(trailer().get("Encrypt")), "P", -1);
+        boolean annotate = (bits & ANNOTATE) != 0;
+        return newField ? annotate && (bits & MODIFY) != 0 : annotate || (bits & FILL_IN) != 0;
     }
 
     long length() {

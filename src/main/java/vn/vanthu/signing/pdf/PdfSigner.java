@@ -298,7 +298,8 @@ public final class PdfSigner {
                 : signer.container().size(signer.signatureLength(), timeStampLength);
         byte[] documentId = new byte[16];
         ThreadLocalRandom.current().nextBytes(documentId);
-        SignatureRevision revision = new SignatureRevision(Original.open(source), request);
+        SignatureRevision revision = new SignatureRevision(
+                Original.open(source), request, signer.container().algorithm().digest());
         SignedRange range = revision.build(signer.name(), time, clock.getZone(), room, documentId);
         return new Revised(range, revision.fieldName(), time);
     }

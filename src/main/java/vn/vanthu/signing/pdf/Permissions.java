@@ -26,6 +26,12 @@ final class Permissions {
             throw new SigningRefusedException(
                     Reason.XFA_FORM, "the document is an XFA form, whose look a PDF signature does not cover");
         }
+        if (!increment
+                .original()
+                .permits(request.fieldName().flatMap(form::find).isEmpty())) {
+            throw new SigningRefusedException(
+                    Reason.NOT_PERMITTED, "the document's own permissions do not allow to sign it so");
+        }
         List<FormField> signed = form.signed();
         PdfDictionary permissions =
                 increment.dictionary(increment.original().catalog().get("Perms"));

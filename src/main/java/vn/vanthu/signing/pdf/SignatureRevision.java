@@ -14,6 +14,7 @@ import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.signing.Appearance;
+import vn.vanthu.signing.DigestAlgorithm;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Placement;
 import vn.vanthu.signing.SignatureRequest;
@@ -29,9 +30,11 @@ final class SignatureRevision {
     private final Form form;
     private final SignatureRequest request;
     private final PdfReference signature;
+    private final DigestAlgorithm digest;
     private String fieldName = "";
 
-    SignatureRevision(Original original, SignatureRequest request) {
+    SignatureRevision(Original original, SignatureRequest request, DigestAlgorithm digest) {
+        this.digest = digest;
         this.increment = new Increment(original);
         this.form = new Form(increment);
         this.request = request;
@@ -81,6 +84,7 @@ final class SignatureRevision {
             throw new SigningRefusedException(
                     Reason.FIELD_ALREADY_SIGNED, "the field " + field.name() + " is signed already");
         }
+        new SeedValue(increment, increment.dictionary(field.dictionary().get("SV"))).check(request, digest);
         PdfDictionary valued = Syntax.with(field.dictionary(), "V", signature);
         increment.put(field.reference(), valued);
         if (request.appearance() instanceof Appearance.Invisible) {

@@ -80,8 +80,18 @@ final class Syntax {
         return new PdfArray(items);
     }
 
-    /** Writes an object as it stands inside another one. */
+    /** Turns the value of a string into what is written, as encryption does. */
+    interface StringCoding {
+        byte[] encode(PdfString string);
+    }
+
+    /** Writes an object as it stands inside another one, strings as they are. */
     static void write(ByteBuilder out, PdfObject object) {
+        write(out, object, PdfString::raw);
+    }
+
+    /** Writes an object as it stands inside another one. */
+    static void write(ByteBuilder out, PdfObject object, StringCoding strings) {
         if (object instanceof PdfReference reference) {
             out.add(reference.number() + " " + reference.generation() + " R");
         } else if (object instanceof PdfName name) {
@@ -91,18 +101,18 @@ final class Syntax {
         } else if (object instanceof PdfNumber.Real real) {
             out.add(new BigDecimal(Double.toString(real.value())).toPlainString());
         } else if (object instanceof PdfString string) {
-            writeString(out, string.raw());
+            writeString(out, strings.encode(string));
         } else if (object instanceof PdfArray array) {
             out.add('[');
             for (int i = 0; i < array.size(); i++) {
                 if (i > 0) {
                     out.add(' ');
                 }
-                write(out, array.get(i));
+                write(out, array.get(i), strings);
             }
             out.add(']');
         } else if (object instanceof PdfDictionary dictionary) {
-            writeDictionary(out, dictionary);
+            writeDictionary(out, dictionary, strings);
         } else if (object instanceof PdfBoolean bool) {
             out.add(bool.value() ? "true" : "false");
         } else if (object instanceof PdfNull) {
@@ -112,12 +122,12 @@ final class Syntax {
         }
     }
 
-    private static void writeDictionary(ByteBuilder out, PdfDictionary dictionary) {
+    private static void writeDictionary(ByteBuilder out, PdfDictionary dictionary, StringCoding strings) {
         out.add("<<");
         for (Map.Entry<String, PdfObject> entry : dictionary.entries().entrySet()) {
             writeName(out, entry.getKey());
             out.add(' ');
-            write(out, entry.getValue());
+            write(out, entry.getValue(), strings);
         }
         out.add(">>");
     }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
+import vn.vanthu.signing.DigestAlgorithm;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Fixtures;
 import vn.vanthu.signing.OfficeText;
@@ -149,6 +152,31 @@ class RefusalsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pdf.save(bytes);
         return bytes.toByteArray();
+    }
+
+    @Test
+    void whatTheAuthorOfAFieldDemands() throws Exception {
+        byte[] demanding;
+        try (PDDocument pdf = org.apache.pdfbox.Loader.loadPDF(prepared())) {
+            COSDictionary seed = new COSDictionary();
+            seed.setInt("Ff", 8 | 64);
+            seed.setItem("Reasons", COSArray.ofCOSStrings(java.util.List.of("Ban hành")));
+            seed.setItem("DigestMethod", COSArray.ofCOSStrings(java.util.List.of("SHA256", "SHA512")));
+            pdf.getDocumentCatalog()
+                    .getAcroForm()
+                    .getField("first")
+                    .getCOSObject()
+                    .setItem("SV", seed);
+            demanding = saved(pdf);
+        }
+        var first = SignatureRequest.builder().fieldName("first");
+        refuses(demanding, first.build(), Reason.SEED_VALUE);
+        refuses(demanding, first.reason("Khác").build(), Reason.SEED_VALUE);
+        var right = first.reason("Ban hành");
+        refuses(demanding, right.digest(DigestAlgorithm.SHA384).build(), Reason.SEED_VALUE);
+        byte[] signed =
+                signer.sign(demanding, right.digest(DigestAlgorithm.SHA512).build(), key);
+        assertThat(signed.length).isGreaterThan(demanding.length);
     }
 
     @Test
