@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -64,6 +65,9 @@ public class IncomingPage {
     @Inject
     private Clock clock;
 
+    @Context
+    private HttpServletRequest request;
+
     @PathParam("id")
     private long id;
 
@@ -76,8 +80,8 @@ public class IncomingPage {
 
     @POST
     @Path("acts/{act}")
-    public Response act(@PathParam("act") String name, MultivaluedMap<String, String> form) {
-        TypedAct typed = TypedAct.read(name, form);
+    public Response act(@PathParam("act") String name) {
+        TypedAct typed = TypedAct.read(name, request);
         try {
             perform(typed);
         } catch (Refusal refusal) {

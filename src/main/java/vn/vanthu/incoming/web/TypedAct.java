@@ -1,12 +1,12 @@
 package vn.vanthu.incoming.web;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.vanthu.incoming.Completion;
 import vn.vanthu.incoming.Directive;
 import vn.vanthu.incoming.IncomingAct;
@@ -57,8 +57,11 @@ public final class TypedAct {
                 0);
     }
 
-    /** Throws a not-found {@link Refusal} for an act that there is not. */
-    static TypedAct read(String name, MultivaluedMap<String, String> form) {
+    /**
+     * Read from the request and not from its body, which the guard against forgery has read before. Throws a not-found
+     * {@link Refusal} for an act that there is not.
+     */
+    static TypedAct read(String name, HttpServletRequest form) {
         IncomingAct act;
         try {
             act = IncomingAct.valueOf(name);
@@ -72,7 +75,8 @@ public final class TypedAct {
                 value(form, "answer"),
                 value(form, "deadline"),
                 number(form, "lead"),
-                form.getOrDefault("support", List.of()).stream()
+                Stream.of(Optional.ofNullable(form.getParameterValues("support"))
+                                .orElse(new String[0]))
                         .filter(id -> id.matches("\\d{1,18}"))
                         .map(Long::valueOf)
                         .collect(Collectors.toSet()),
@@ -114,11 +118,11 @@ public final class TypedAct {
         }
     }
 
-    private static String value(MultivaluedMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("").strip();
+    private static String value(HttpServletRequest form, String name) {
+        return Optional.ofNullable(form.getParameter(name)).orElse("").strip();
     }
 
-    private static long number(MultivaluedMap<String, String> form, String name) {
+    private static long number(HttpServletRequest form, String name) {
         String value = value(form, name);
         return value.matches("\\d{1,9}") ? Long.parseLong(value) : -1;
     }
