@@ -1,0 +1,131 @@
+package vn.vanthu.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.document.Urgency;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.NotPermitted;
+import vn.vanthu.organisation.Role;
+
+/** Who sees a document on its way and whose turn it is. */
+class OutgoingRightsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-05T02:00:00Z");
+    private static final long AGENCY = 3;
+    private static final long UNIT = 4;
+    private static final long OTHER_UNIT = 5;
+
+    private final Actor drafter = actor(1, AGENCY, UNIT, Role.OFFICER);
+    private final Actor colleague = actor(2, AGENCY, UNIT, Role.OFFICER);
+    private final Actor head = actor(3, AGENCY, UNIT, Role.UNIT_HEAD);
+    private final Actor otherHead = actor(4, AGENCY, OTHER_UNIT, Role.UNIT_HEAD);
+    private final Actor clerk = actor(5, AGENCY, OTHER_UNIT, Role.CLERK);
+    private final Actor signatory = actor(7, AGENCY, OTHER_UNIT, Role.SIGNATORY);
+    private final Actor otherSignatory = actor(8, AGENCY, OTHER_UNIT, Role.SIGNATORY);
+    private final Actor administrator = actor(9, AGENCY, UNIT, Role.ADMINISTRATOR);
+    private final Actor foreignClerk = actor(10, 99, 98, Role.CLERK);
+
+    @Test
+    void aDraftIsItsDraftersAlone() {
+        OutgoingDocument draft = document();
+
+        assertThat(OutgoingRights.maySee(drafter, draft)).isTrue();
+        for (Actor other : new Actor[] {colleague, head, clerk, signatory, administrator, foreignClerk}) {
+            assertThat(OutgoingRights.maySee(other, draft)).as(other.login()).isFalse();
+        }
+    }
+
+    @Test
+    void fromSubmissionOnThoseOnItsWaySeeIt() {
+        OutgoingDocument document = document();
+        document.submit("00", NOW);
+
+        for (Actor one : new Actor[] {drafter, head, clerk, signatory}) {
+            assertThat(OutgoingRights.maySee(one, document)).as(one.login()).isTrue();
+        }
+        for (Actor one : new Actor[] {colleague, otherHead, otherSignatory, administrator, foreignClerk}) {
+            assertThat(OutgoingRights.maySee(one, document)).as(one.login()).isFalse();
+        }
+    }
+
+    @Test
+    void eachStepIsOnePersonsTurn() {
+        OutgoingDocument document = document();
+        turn(document, drafter, OutgoingAct.EDIT, OutgoingAct.SUBMIT, OutgoingAct.DISCARD);
+        document.submit("00", NOW);
+        turn(document, head, OutgoingAct.PASS_CONTENT, OutgoingAct.SEND_BACK);
+        turn(document, drafter, OutgoingAct.WITHDRAW);
+        turn(document, clerk);
+        document.passContent(NOW);
+        turn(document, clerk, OutgoingAct.PASS_FORM, OutgoingAct.SEND_BACK);
+        turn(document, head);
+        document.passForm(NOW);
+        turn(document, signatory, OutgoingAct.SIGN, OutgoingAct.SEND_BACK);
+        turn(document, otherSignatory);
+        turn(document, clerk);
+        document.sign("01", NOW);
+        turn(document, clerk, OutgoingAct.NUMBER);
+        turn(document, signatory);
+        document.number(1, LocalDate.of(2026, 3, 5), NOW);
+        turn(document, clerk, OutgoingAct.ISSUE);
+        document.issue("02", LocalDate.of(2026, 3, 5), NOW);
+        turn(document, clerk, OutgoingAct.RECALL);
+        turn(document, drafter);
+    }
+
+    @Test
+    void whoMaySeeButNotActIsNotPermittedAndWhoMayNotSeeFindsNothing() {
+        OutgoingDocument document = document();
+        document.submit("00", NOW);
+
+        assertThatThrownBy(() -> OutgoingRights.require(clerk, OutgoingAct.PASS_CONTENT, document))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> OutgoingRights.require(otherHead, OutgoingAct.PASS_CONTENT, document))
+                .isInstanceOf(UnknownDocument.class);
+    }
+
+    private static void turn(OutgoingDocument document, Actor actor, OutgoingAct... acts) {
+        Set<OutgoingAct> expected = EnumSet.noneOf(OutgoingAct.class);
+        expected.addAll(Set.of(acts));
+        assertThat(OutgoingRights.actsNow(actor, document))
+                .as(actor.login() + " in " + document.state())
+                .isEqualTo(expected);
+    }
+
+    private OutgoingDocument document() {
+        DraftForm form = new DraftForm(
+                DocumentType.NOTICE,
+                "lịch họp",
+                Urgency.NORMAL,
+                Secrecy.NONE,
+                ContentSource.COMPOSED,
+                "",
+                Set.of(),
+                "Lưu: VT",
+                "Nội dung./.",
+                signatory.positionId());
+        return new OutgoingDocument(drafter, form, "TB-SXD", NOW);
+    }
+
+    /** The position has the person's number times ten. */
+    private static Actor actor(long person, long agency, long unit, Role role) {
+        return new Actor(
+                person,
+                person * 10,
+                agency,
+                unit,
+                role + "-" + person,
+                "Người " + person,
+                "Chức vụ",
+                "CQ",
+                "ĐV",
+                Set.of(role));
+    }
+}
