@@ -43,11 +43,12 @@ final class WatchedFolder {
         try {
             String found = Files.isDirectory(folder) ? listing() : "missing";
             if (found.equals(seen)) {
+                problem = Optional.empty();
                 return false;
             }
-            seen = found;
             TrustMaterial read =
                     Files.isDirectory(folder) ? TrustMaterial.of(TrustFolder.load(folder)) : TrustMaterial.NONE;
+            seen = found;
             problem = Optional.empty();
             material = read;
             return true;
