@@ -15,6 +15,6 @@
  *
  * <p>Process and indications: ETSI EN 319 102-1. What must be shown and checked: TT 15/2025/TT-BKHCN, annex II.
  * Sub-packages: {@code pdf} (structure and later changes), {@code cms} (containers, time-stamps), {@code crypto}
- * (algorithms), {@code trust} (paths and revocation).
+ * (algorithms), {@code trust} (paths and revocation), {@code network} (optional sources over HTTP).
  */
 package vn.vanthu.validation;
