@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class FirstStartIT {
 
     private static final String CHOSEN = "mật khẩu mới của tôi";
+    private static final String WRONG = "Tên đăng nhập hoặc mật khẩu không đúng";
     private static Server server;
 
     @BeforeAll
@@ -75,5 +76,22 @@ class FirstStartIT {
         assertThat(idle.get("/app").location()).as("idle for a minute").contains("/app/sign-in");
         Answer form = busy.post("/app/password", Map.of("old", "x", "chosen", "y", "again", "y"));
         assertThat(form.status()).as("a form sent after the end").isIn(303, 403);
+    }
+
+    @Test
+    @Order(3)
+    void guessingGetsSlow() {
+        Visitor guesser = new Visitor(server);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            Answer wrong = guesser.signIn("admin", "guess " + attempt);
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.text()).contains(WRONG);
+        }
+        assertThat(guesser.signIn("admin", CHOSEN).status())
+                .as("even the right password waits now")
+                .isEqualTo(422);
+        assertThat(guesser.signIn("nobody.at.all", "guess").text())
+                .as("an unknown name is told the same")
+                .contains(WRONG);
     }
 }

@@ -110,20 +110,6 @@ class SecurityIT {
     }
 
     @Test
-    void guessingGetsSlow() {
-        for (int attempt = 0; attempt < 5; attempt++) {
-            Answer wrong = stranger.signIn("oanh.ly", "guess " + attempt);
-            assertThat(wrong.status()).isEqualTo(422);
-            assertThat(wrong.text()).contains("Tên đăng nhập hoặc mật khẩu không đúng");
-        }
-        assertThat(stranger.signIn("oanh.ly", Visitor.PASSWORD).status())
-                .as("even the right password waits now")
-                .isEqualTo(422);
-        Answer unknown = stranger.signIn("nobody.at.all", "guess");
-        assertThat(unknown.text()).contains("Tên đăng nhập hoặc mật khẩu không đúng");
-    }
-
-    @Test
     void formsOfOthersAreRefused() {
         Visitor officer = Visitor.signedIn(server, "an.nguyen");
         Map<String, String> nothing = Map.of();

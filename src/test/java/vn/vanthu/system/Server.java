@@ -27,6 +27,7 @@ final class Server implements AutoCloseable {
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration LOG_PATIENCE = Duration.ofMinutes(8);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
 
     private final Path data;
@@ -115,6 +116,17 @@ final class Server implements AutoCloseable {
             return Files.exists(log()) ? Files.readString(log()) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the log holds these words. */
+    void awaitLog(String words) {
+        long end = System.nanoTime() + LOG_PATIENCE.toNanos();
+        while (!logText().contains(words)) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new AssertionError("The log never said '" + words + "':\n" + tail());
+            }
+            pause(500);
         }
     }
 

@@ -12,7 +12,8 @@ final class SharedServer implements ParameterResolver {
     /** Held in the store of the run, which closes it in the end; a start that failed is not tried again. */
     private static final class Held implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-        private final Server server = new Server("shared");
+        private final Server server =
+                new Server("shared").with("VANTHU_DEMO_DOCUMENTS", System.getProperty("vanthu.demo.documents", "96"));
         private AssertionError failure;
 
         private Held() {

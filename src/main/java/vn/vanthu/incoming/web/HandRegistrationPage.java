@@ -109,7 +109,8 @@ public class HandRegistrationPage {
 
     /** Stores the uploaded file; without a new one, the one that came with the form before. */
     private String scan(HandForm form) throws IOException, ServletException {
-        Part part = request.getPart("file");
+        String type = String.valueOf(request.getContentType());
+        Part part = type.startsWith("multipart/") ? request.getPart("file") : null;
         if (part == null || part.getSize() == 0) {
             return scans.name(form.getScan()).map(name -> form.getScan()).orElse("");
         }

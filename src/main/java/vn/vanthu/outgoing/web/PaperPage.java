@@ -64,8 +64,10 @@ public class PaperPage {
 
     @POST
     public Response register() throws IOException, ServletException {
+        current.actor().require(Role.CLERK);
         DraftForm typed = TypedForm.read(request);
-        Part scan = request.getPart("file");
+        String type = String.valueOf(request.getContentType());
+        Part scan = type.startsWith("multipart/") ? request.getPart("file") : null;
         try {
             if (scan == null || scan.getSize() == 0) {
                 throw new Refusal(Refusal.Kind.INVALID, "outgoing.form.file.missing");

@@ -1,0 +1,88 @@
+package vn.vanthu.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everybody can use every page: axe finds no barrier, and the browser no breach of the content policy. */
+@ExtendWith(SharedServer.class)
+class AccessibilityIT {
+
+    private static final Map<String, List<String>> PAGES = Map.of(
+            "an.nguyen",
+            List.of(
+                    "/app",
+                    "/app/password",
+                    "/app/outgoing",
+                    "/app/outgoing?q=khong-co-gi",
+                    "/app/outgoing/new",
+                    "/app/outgoing/{submitted}",
+                    "/app/search",
+                    "/app/search?q=xay+dung",
+                    "/app/verifications",
+                    "/app/incoming"),
+            "dung.pham",
+            List.of(
+                    "/app",
+                    "/app/outgoing/{signed}",
+                    "/app/outgoing/{issued}",
+                    "/app/outgoing/batch/number",
+                    "/app/incoming?view=ARRIVALS",
+                    "/app/incoming/new",
+                    "/app/incoming/arrivals/{consignment}",
+                    "/app/incoming/{incoming}"),
+            "giang.vo",
+            List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"));
+
+    private final Server server;
+
+    AccessibilityIT(Server server) {
+        this.server = server;
+    }
+
+    @Test
+    void noBarriers() {
+        assumeTrue(Screens.available(), "needs Chromium, see config/install-test-tools.sh");
+        Map<String, String> examples = new Examples(server).make();
+        Map<String, List<String>> barriers = new LinkedHashMap<>();
+        try (Screens screens = new Screens(server)) {
+            Page stranger = screens.fresh(1440);
+            stranger.navigate("/app/sign-in");
+            note(barriers, "/app/sign-in", stranger);
+            screens.picture(stranger, "sign-in");
+            stranger.navigate("/no-such-page");
+            note(barriers, "/no-such-page", stranger);
+            PAGES.forEach((login, pages) -> pages.forEach(address -> {
+                Page page = screens.of(login);
+                page.navigate(fill(address, examples));
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                note(barriers, login + " " + address, page);
+                screens.picture(page, (login + address).replaceAll("[^a-z.]+", "-"));
+            }));
+            assertThat(screens.complaints()).as("complaints of the browser").isEmpty();
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    private static void note(Map<String, List<String>> barriers, String where, Page page) {
+        List<String> found = Screens.barriers(page);
+        if (!found.isEmpty()) {
+            barriers.put(where, found);
+        }
+    }
+
+    private static String fill(String address, Map<String, String> examples) {
+        String filled = address;
+        for (Map.Entry<String, String> example : examples.entrySet()) {
+            filled = filled.replace("{" + example.getKey() + "}", example.getValue());
+        }
+        return filled;
+    }
+}
