@@ -33,6 +33,9 @@ public class DemoYear {
     private DemoReceivers receivers;
 
     @Inject
+    private DemoDossiers dossiers;
+
+    @Inject
     private Clock clock;
 
     /** Does what is missing of the year. Never throws: the demo is usable without it. */
@@ -45,12 +48,14 @@ public class DemoYear {
         List<DemoPlan.Act> acts =
                 DemoPlan.of(DemoCatalogue.read(), clock.instant(), Settings.number("vanthu.demo.documents"));
         try {
+            dossiers.plan();
             for (DemoPlan.Act act : acts) {
                 ShiftedClock.at(act.moment(), () -> {
                     perform(act);
                     return null;
                 });
             }
+            dossiers.fill();
             Files.createFile(mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

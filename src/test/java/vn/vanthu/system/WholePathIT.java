@@ -215,6 +215,20 @@ class WholePathIT {
     }
 
     @Test
+    @Order(12)
+    void theOfficerPutsItIntoADossierOfTheYearsPlan() {
+        Page an = screens.of("an.nguyen");
+        an.navigate("/app/dossiers");
+        an.locator("#entry").selectOption(new SelectOption().setIndex(0));
+        button(an, "Mở hồ sơ").click();
+        an.navigate(document);
+        button(an, "Đưa vào hồ sơ").click();
+        an.locator("#holding a").first().click();
+        assertThat(an.locator("main")).containsText(SUBJECT);
+        screens.picture(an, "dossier");
+    }
+
+    @Test
     @Order(20)
     void theBrowserHasNothingToComplainOf() {
         assertThat(screens.complaints()).isEmpty();
