@@ -229,6 +229,19 @@ class WholePathIT {
     }
 
     @Test
+    @Order(13)
+    void theOfficeManagerFindsItBehindTheSigningRate() {
+        Page hanh = screens.of("hanh.do");
+        hanh.navigate("/app/compliance");
+        screens.picture(hanh, "signing-rate");
+        hanh.locator(".vt-large a").first().click();
+        assertThat(hanh.locator("main")).containsText(SUBJECT);
+        Download sheet =
+                hanh.waitForDownload(() -> link(hanh, "Xuất .xlsx").first().click());
+        assertThat(sheet.suggestedFilename()).endsWith(".xlsx");
+    }
+
+    @Test
     @Order(20)
     void theBrowserHasNothingToComplainOf() {
         assertThat(screens.complaints()).isEmpty();
