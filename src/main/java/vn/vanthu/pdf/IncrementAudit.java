@@ -1,6 +1,7 @@
 package vn.vanthu.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,12 @@ import java.util.Set;
  */
 public final class IncrementAudit {
     private static final int MAX_COMMENT = 200;
+    private static final Set<Irregularity.Kind> AMBIGUOUS = EnumSet.of(
+            Irregularity.Kind.KEY_REPEATED,
+            Irregularity.Kind.TOKEN_MALFORMED,
+            Irregularity.Kind.XREF_ENTRY_REPEATED,
+            Irregularity.Kind.STREAM_LENGTH_WRONG,
+            Irregularity.Kind.OBJECT_DAMAGED);
 
     private final PdfFile file;
     private final PdfRevision revision;
@@ -33,6 +40,7 @@ public final class IncrementAudit {
         audit.walk();
         audit.checkListed();
         audit.checkStart();
+        audit.checkAmbiguous();
         return List.copyOf(audit.found);
     }
 
@@ -120,6 +128,44 @@ public final class IncrementAudit {
                         Irregularity.Kind.XREF_ENTRY_WRONG,
                         ((XrefEntry.InFile) own).offset(),
                         "object " + number + " is not part of the update");
+            }
+        }
+    }
+
+    /** What readers understand differently has no place in an update of a signed file. */
+    private void checkAmbiguous() {
+        for (int number : visited) {
+            if (revision.ownEntry(number) instanceof XrefEntry.InFile place) {
+                checkContainer(number, place);
+            }
+        }
+        for (XrefSection section : revision.sections()) {
+            for (int number : section.hidden()) {
+                if (revision.before().object(number) != null) {
+                    add(Irregularity.Kind.XREF_ENTRY_REPEATED, section.offset(), "object " + number + " is hidden");
+                }
+            }
+        }
+        for (Irregularity irregularity : file.irregularities()) {
+            boolean here = irregularity.offset() > revision.before().end() && irregularity.offset() <= revision.end();
+            if (here && AMBIGUOUS.contains(irregularity.kind()) && !found.contains(irregularity)) {
+                found.add(irregularity);
+            }
+        }
+    }
+
+    /** Objects in a new object stream that the cross-reference does not list there, though others look there. */
+    private void checkContainer(int number, XrefEntry.InFile place) {
+        PdfIndirect object = file.store().at(place.offset());
+        boolean container = object != null
+                && object.value() instanceof PdfStream stream
+                && stream.dictionary().isName("Type", "ObjStm");
+        ObjectContainer inside = container ? file.store().container(number, place, revision) : null;
+        for (int i = 0; inside != null && i < inside.count(); i++) {
+            boolean listed =
+                    revision.ownEntry(inside.number(i)) instanceof XrefEntry.InStream entry && entry.stream() == number;
+            if (!listed && revision.before().object(inside.number(i)) != null) {
+                add(Irregularity.Kind.OBJECT_UNLISTED, place.offset(), "object " + inside.number(i));
             }
         }
     }

@@ -8,12 +8,14 @@ final class ObjectContainer {
     private final int[] numbers;
     private final int[] offsets;
     private final int first;
+    private final long origin;
 
-    private ObjectContainer(byte[] data, int[] numbers, int[] offsets, int first) {
+    private ObjectContainer(byte[] data, int[] numbers, int[] offsets, int first, long origin) {
         this.data = data;
         this.numbers = numbers;
         this.offsets = offsets;
         this.first = first;
+        this.origin = origin;
     }
 
     static ObjectContainer of(PdfStream stream, byte[] data, PdfRevision revision) {
@@ -40,7 +42,7 @@ final class ObjectContainer {
             numbers[i] = (int) number;
             offsets[i] = (int) offset;
         }
-        return new ObjectContainer(data, numbers, offsets, (int) first);
+        return new ObjectContainer(data, numbers, offsets, (int) first, stream.start());
     }
 
     private static long wholeOf(PdfObject value) {
@@ -75,7 +77,7 @@ final class ObjectContainer {
         }
         Cursor cursor = new Cursor(PdfSource.of(data));
         cursor.seek(offset(index));
-        PdfObject value = new ObjectParser(cursor, log, false).object();
+        PdfObject value = new ObjectParser(cursor, log, origin).object();
         return new PdfIndirect(numbers[index], 0, value, -1, -1);
     }
 }

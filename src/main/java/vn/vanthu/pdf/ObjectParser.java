@@ -13,17 +13,20 @@ final class ObjectParser {
     private final Cursor cursor;
     private final IrregularityLog log;
     private final boolean inFile;
+    private final long origin;
     private StringCipher cipher;
     private int depth;
     private int items;
 
     /**
-     * @param inFile whether the cursor walks over the file itself, so that places of strings mean something
+     * @param origin where the object stream starts that the cursor walks over, or -1 for the file itself, where places
+     *     of strings mean something
      */
-    ObjectParser(Cursor cursor, IrregularityLog log, boolean inFile) {
+    ObjectParser(Cursor cursor, IrregularityLog log, long origin) {
         this.cursor = cursor;
         this.log = log;
-        this.inFile = inFile;
+        this.inFile = origin < 0;
+        this.origin = origin;
     }
 
     /** Undoes the encryption of strings. */
@@ -72,7 +75,7 @@ final class ObjectParser {
     }
 
     private PdfObject malformed(long at, String detail) {
-        log.add(Irregularity.Kind.TOKEN_MALFORMED, inFile ? at : -1, detail);
+        log.add(Irregularity.Kind.TOKEN_MALFORMED, inFile ? at : origin, detail);
         return PdfNull.NULL;
     }
 
@@ -150,7 +153,7 @@ final class ObjectParser {
             }
             return new PdfNumber.Whole(Long.parseLong(written));
         } catch (NumberFormatException e) {
-            log.add(Irregularity.Kind.TOKEN_MALFORMED, inFile ? start : -1, "malformed number");
+            log.add(Irregularity.Kind.TOKEN_MALFORMED, inFile ? start : origin, "malformed number");
             return new PdfNumber.Real(leadingNumber(text));
         }
     }
@@ -263,7 +266,7 @@ final class ObjectParser {
             int digit = Characters.hex(c);
             if (digit < 0) {
                 if (!Characters.isSpace(c)) {
-                    log.add(Irregularity.Kind.TOKEN_MALFORMED, inFile ? start : -1, "not a hexadecimal digit");
+                    log.add(Irregularity.Kind.TOKEN_MALFORMED, inFile ? start : origin, "not a hexadecimal digit");
                 }
             } else if (high < 0) {
                 high = digit;
@@ -335,7 +338,7 @@ final class ObjectParser {
         if (!dictionary.repeatedKeys().isEmpty()) {
             log.add(
                     Irregularity.Kind.KEY_REPEATED,
-                    inFile ? cursor.position() : -1,
+                    inFile ? cursor.position() : origin,
                     dictionary.repeatedKeys().toString());
         }
         return dictionary;

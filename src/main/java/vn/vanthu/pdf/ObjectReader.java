@@ -22,7 +22,7 @@ final class ObjectReader {
         this.source = source;
         this.cursor = cursor;
         this.log = log;
-        this.parser = new ObjectParser(cursor, log, true);
+        this.parser = new ObjectParser(cursor, log, -1);
     }
 
     void lengths(LengthResolver resolver) {

@@ -197,14 +197,14 @@ public final class PdfFile implements Closeable {
         return newest();
     }
 
+    /** Encryption belongs to the whole file: what only a later update declares is no reader's business (7.6.1). */
     private void openEncryption() {
-        PdfObject entry = PdfNull.NULL;
-        for (PdfRevision revision : revisions) {
-            entry = revision.trailer().get("Encrypt");
-            if (revision.resolve(entry) != PdfNull.NULL) {
-                PdfObject dictionary = revision.resolve(entry);
-                PdfObject ids = revision.resolve(revision.trailer().get("ID"));
-                encryption = Encryption.of(dictionary, ids, revision);
+        PdfRevision first = revisions.get(0);
+        for (XrefSection section : first.sections()) {
+            PdfObject dictionary = first.resolve(section.trailer().get("Encrypt"));
+            if (dictionary != PdfNull.NULL) {
+                PdfObject ids = first.resolve(section.trailer().get("ID"));
+                encryption = Encryption.of(dictionary, ids, first);
                 store.clear();
                 reader.encryption(encryption);
                 return;

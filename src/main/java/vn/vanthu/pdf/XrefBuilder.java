@@ -1,5 +1,6 @@
 package vn.vanthu.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ final class XrefBuilder {
     private final TreeMap<Integer, XrefSection.Run> runs = new TreeMap<>();
     private final IrregularityLog log;
     private final long offset;
+    private final List<Integer> hidden = new ArrayList<>();
     private int total;
 
     XrefBuilder(IrregularityLog log, long offset) {
@@ -48,18 +50,24 @@ final class XrefBuilder {
     }
 
     /** Lets entries of a hybrid file's stream stand where the table says free or nothing (7.5.8.4). */
-    void overlay(XrefSection hidden) {
-        for (XrefSection.Run run : hidden.runs()) {
+    void overlay(XrefSection stream) {
+        for (XrefSection.Run run : stream.runs()) {
             for (int i = 0; i < run.entries().length; i++) {
                 int number = run.first() + i;
                 XrefSection.Run here = holding(number);
                 if (here == null) {
                     runs.put(number, new XrefSection.Run(number, new long[] {run.entries()[i]}));
                 } else if (XrefSection.isFree(here.entries()[number - here.first()])) {
+                    hidden.add(number);
                     here.entries()[number - here.first()] = run.entries()[i];
                 }
             }
         }
+    }
+
+    /** Objects that only readers of cross-reference streams see; to others they are free. */
+    List<Integer> hidden() {
+        return List.copyOf(hidden);
     }
 
     List<XrefSection.Run> runs() {

@@ -67,7 +67,8 @@ final class XrefParser {
                 kind = XrefSection.Kind.HYBRID;
             }
         }
-        return new XrefSection(kind, offset, dictionary, builder.runs(), ending.end, ending.declaredStart, -1);
+        return new XrefSection(kind, offset, dictionary, builder.runs(), ending.end, ending.declaredStart, -1)
+                .hiding(builder.hidden());
     }
 
     private void subsection(XrefBuilder builder, long offset) {

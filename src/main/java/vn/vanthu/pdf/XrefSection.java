@@ -30,6 +30,7 @@ public final class XrefSection {
     private final long end;
     private final long declaredStart;
     private final int objectNumber;
+    private List<Integer> hidden = List.of();
 
     /** Entries of consecutive object numbers. */
     record Run(int first, long[] entries) {
@@ -54,6 +55,17 @@ public final class XrefSection {
         this.end = end;
         this.declaredStart = declaredStart;
         this.objectNumber = objectNumber;
+    }
+
+    /** The same section, with objects that its table declares free and its cross-reference stream does not. */
+    XrefSection hiding(List<Integer> numbers) {
+        hidden = numbers;
+        return this;
+    }
+
+    /** Objects of a hybrid section that are free to readers who do not know cross-reference streams. */
+    public List<Integer> hidden() {
+        return hidden;
     }
 
     static long inFile(long offset, int generation) {

@@ -1,9 +1,7 @@
 package vn.vanthu.validation.pdf;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfName;
@@ -11,9 +9,9 @@ import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfNumber;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
+import vn.vanthu.pdf.PdfRevision;
 import vn.vanthu.pdf.PdfStream;
 import vn.vanthu.pdf.PdfString;
-import vn.vanthu.pdf.ReferenceScan;
 import vn.vanthu.validation.Reason;
 
 /** Rules for trailer, catalog, validation data (DSS), developer extensions and metadata. */
@@ -21,6 +19,24 @@ final class DocumentRules {
     private static final Set<String> BOOKKEEPING = Set.of(
             "Size", "Prev", "XRefStm", "ID", "Type", "W", "Index", "Filter", "DecodeParms", "Length", "Info", "Root");
     private static final Set<String> VALIDATION_ARRAYS = Set.of("Certs", "OCSPs", "CRLs", "Cert", "OCSP", "CRL");
+    /** Keys under which readers look for what they draw. */
+    private static final Set<String> DRAWN = Set.of(
+            "Resources",
+            "XObject",
+            "Font",
+            "ExtGState",
+            "Pattern",
+            "ColorSpace",
+            "Shading",
+            "Properties",
+            "AP",
+            "N",
+            "Contents",
+            "Annots",
+            "Kids",
+            "Group",
+            "SMask",
+            "DecodeParms");
 
     private final Step step;
 
@@ -49,7 +65,17 @@ final class DocumentRules {
                 step.report(ChangeLevel.OTHER, Reason.error("change.trailer", key));
             }
         }
+        boolean keyed = step.young().file().encrypted();
+        if (keyed && !firstId(step.old(), before).equals(firstId(step.young(), after))) {
+            step.report(ChangeLevel.OTHER, Reason.error("change.trailer", "ID"));
+        }
         information(before.get("Info"), after.get("Info"));
+    }
+
+    /** The key of an encrypted file is made from it: another one turns all text into noise. */
+    private static PdfObject firstId(PdfRevision view, PdfDictionary trailer) {
+        PdfArray ids = view.array(trailer.get("ID"));
+        return ids.size() == 0 ? PdfNull.NULL : view.resolve(ids.get(0));
     }
 
     private void information(PdfObject before, PdfObject after) {
@@ -58,7 +84,7 @@ final class DocumentRules {
             boolean plain = entries.entries().values().stream()
                     .map(step.young()::resolve)
                     .allMatch(value -> value instanceof PdfString || value instanceof PdfName || value == PdfNull.NULL);
-            step.explain(before, edge -> edge.source() < 0 && edge.path().equals(List.of("Info")));
+            step.cover(before, Place.trailer("Info"), 1);
             step.report(plain ? ChangeLevel.UPKEEP : ChangeLevel.OTHER, Reason.info("change.information"));
         }
     }
@@ -66,8 +92,9 @@ final class DocumentRules {
     private void catalog() {
         PdfDictionary before = step.old().catalog();
         PdfDictionary after = step.young().catalog();
-        // signature references name the catalog too; what may change of it is judged key by key
-        step.explain(step.old().trailer().get("Root"));
+        // signature references name the catalog too; what may change of it is judged key by key, but as a catalog only
+        step.guard(
+                step.old().trailer().get("Root"), edge -> edge.path().stream().noneMatch(DRAWN::contains));
         Set<String> keys = new LinkedHashSet<>(before.keys());
         keys.addAll(after.keys());
         for (String key : keys) {
@@ -109,16 +136,11 @@ final class DocumentRules {
                 && after.keys().stream().allMatch(key -> key.equals("AP") || step.same(before.get(key), after.get(key)))
                 && after.keys().containsAll(before.keys());
         if (onlyIcons) {
-            step.explain(was, edge -> edge.path().equals(List.of("Names")));
+            step.cover(was, catalog("Names"), 0);
             step.report(ChangeLevel.ANNOTATION, Reason.info("change.icons"));
         } else if (!step.same(was, is)) {
             step.report(ChangeLevel.OTHER, Reason.error("change.catalog", "Names"));
         }
-    }
-
-    private static Predicate<ReferenceScan.Edge> under(String... keys) {
-        Set<String> last = Set.of(keys);
-        return edge -> edge.path().stream().anyMatch(last::contains);
     }
 
     private void metadata(PdfObject was, PdfObject is) {
@@ -128,17 +150,17 @@ final class DocumentRules {
         boolean stream = step.young().resolve(is) instanceof PdfStream found
                 && found.dictionary().isName("Type", "Metadata");
         boolean gone = is == PdfNull.NULL;
-        int root = catalogNumber();
-        step.explain(was, edge -> edge.source() == root && edge.path().equals(List.of("Metadata")));
+        step.cover(was, catalog("Metadata"), 0);
         step.report(
                 stream || gone ? ChangeLevel.UPKEEP : ChangeLevel.OTHER,
                 stream || gone ? Reason.info("change.metadata") : Reason.error("change.catalog", "Metadata"));
     }
 
-    private int catalogNumber() {
-        return step.old().catalogReference() == null
-                ? -1
-                : step.old().catalogReference().number();
+    private Place catalog(String key) {
+        PdfReference root = step.old().catalogReference();
+        return root == null
+                ? Place.trailer("Root").under(key)
+                : Place.in(root.number()).under(key);
     }
 
     private void extensions(PdfObject was, PdfObject is) {
@@ -149,15 +171,7 @@ final class DocumentRules {
         boolean known = step.young().resolve(is) instanceof PdfDictionary
                 && after.entries().entrySet().stream()
                         .allMatch(entry -> entry.getKey().equals("Type") || developer(entry.getValue()));
-        boolean touched = !step.same(was, is) || step.isChanged(was);
-        int root = catalogNumber();
-        step.explain(was, edge -> edge.source() == root && edge.path().equals(List.of("Extensions")));
-        step.old()
-                .dictionary(was)
-                .entries()
-                .forEach((key, value) -> step.explain(
-                        value,
-                        edge -> edge.path().equals(List.of(key)) || edge.path().equals(List.of("Extensions", key))));
+        boolean touched = step.cover(was, catalog("Extensions"), 3) || !step.same(was, is);
         if (touched) {
             step.report(
                     known ? ChangeLevel.UPKEEP : ChangeLevel.OTHER,
@@ -179,40 +193,14 @@ final class DocumentRules {
 
     private void validationData(PdfObject was, PdfObject is) {
         PdfObject now = step.young().resolve(is);
-        if (step.same(was, is) && !touched(was, 0)) {
+        boolean touched = step.cover(was, catalog("DSS"), 5);
+        if (step.same(was, is) && !touched) {
             return;
         }
         boolean sound = now instanceof PdfDictionary dictionary && validStore(dictionary);
-        PdfDictionary before = step.old().dictionary(was);
-        step.explain(was, under("DSS"));
-        explainStore(before);
-        PdfDictionary records = step.old().dictionary(before.get("VRI"));
-        step.explain(before.get("VRI"), under("VRI"));
-        records.entries().forEach((key, value) -> {
-            step.explain(value, under(key));
-            explainStore(step.old().dictionary(value));
-        });
         step.report(
                 sound ? ChangeLevel.UPKEEP : ChangeLevel.OTHER,
                 sound ? Reason.info("change.validationData") : Reason.error("change.catalog", "DSS"));
-    }
-
-    private boolean touched(PdfObject value, int depth) {
-        if (step.isChanged(value)) {
-            return true;
-        }
-        PdfObject resolved = depth > 4 ? PdfNull.NULL : step.old().resolve(value);
-        if (resolved instanceof PdfArray array) {
-            return array.items().stream().anyMatch(step::isChanged);
-        }
-        return resolved instanceof PdfDictionary dictionary
-                && dictionary.entries().values().stream().anyMatch(entry -> touched(entry, depth + 1));
-    }
-
-    private void explainStore(PdfDictionary store) {
-        for (String key : VALIDATION_ARRAYS) {
-            step.explain(store.get(key), under(key));
-        }
     }
 
     private boolean validStore(PdfDictionary store) {

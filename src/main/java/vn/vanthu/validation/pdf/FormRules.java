@@ -6,21 +6,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfBoolean;
 import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfNumber;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
+import vn.vanthu.pdf.PdfRevision;
 import vn.vanthu.pdf.PdfStream;
-import vn.vanthu.pdf.ReferenceScan;
+import vn.vanthu.pdf.PdfString;
 import vn.vanthu.validation.Reason;
 
 /** Rules for the interactive form: fields filled in, signature fields added and signed, signed ones left alone. */
 final class FormRules {
     private static final long READ_ONLY = 1;
+    private static final long PUSH_BUTTON = 1 << 16;
+    private static final double ROUNDING = 1;
+    private static final Set<String> VISIBLE = Set.of("Rect", "AP", "MK", "F", "AS", "Border", "BS", "DA");
+    private static final Set<String> LOOK = Set.of("AP", "MK", "AS", "DA", "DS", "RV");
     private static final Set<String> SIGNING_KEYS =
             Set.of("V", "AP", "F", "Rect", "MK", "M", "DA", "Border", "BS", "AS", "Lock", "Q", "DR");
     private static final Set<String> FILLING_KEYS =
@@ -31,6 +36,7 @@ final class FormRules {
     private final Map<Integer, FormFields.Node> after = new HashMap<>();
     private final Set<Integer> newWidgets = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
+    private Place formPlace;
 
     FormRules(Step step) {
         this.step = step;
@@ -43,8 +49,12 @@ final class FormRules {
         return newWidgets;
     }
 
-    boolean isField(int number) {
-        return before.containsKey(number);
+    /** Whether an existing widget may come to a page: that of a signature field that was empty. */
+    boolean wasEmptySignature(int number) {
+        FormFields.Node node = before.get(number);
+        return node != null
+                && node.type().equals("Sig")
+                && !(step.old().resolve(node.value()) instanceof PdfDictionary);
     }
 
     void apply() {
@@ -66,7 +76,9 @@ final class FormRules {
         if (old.size() > 0 && young.size() == 0) {
             step.report(ChangeLevel.OTHER, Reason.error("change.formRemoved"));
         }
-        step.explain(was, last("AcroForm"));
+        Place catalog = Place.in(step.old().trailer().get("Root") instanceof PdfReference root ? root.number() : -1);
+        step.cover(was, catalog.under("AcroForm"), 0);
+        formPlace = was instanceof PdfReference reference ? Place.in(reference.number()) : catalog.under("AcroForm");
         Set<String> keys = new LinkedHashSet<>(old.keys());
         keys.addAll(young.keys());
         for (String key : keys) {
@@ -78,7 +90,7 @@ final class FormRules {
         switch (key) {
             case "Fields" -> {
                 list(was, is, "Fields");
-                step.explain(was, last("Fields"));
+                step.cover(was, formPlace.under("Fields"), 0);
             }
             case "SigFlags" -> {
                 long old = step.old().resolve(was) instanceof PdfNumber number ? number.longValue() : 0;
@@ -86,9 +98,13 @@ final class FormRules {
                 if ((old & ~young) != 0) {
                     step.report(ChangeLevel.OTHER, Reason.error("change.form", key));
                 }
-                step.explain(was, last("SigFlags"));
+                step.cover(was, formPlace.under("SigFlags"), 0);
             }
-            case "DR" -> resources(was, is, 0, "DR");
+            case "DR" -> {
+                resources(was, is, 0, "DR");
+                // no default appearance refers to XObjects; signing software leaves layers of its last signature here
+                step.cover(was, formPlace.under("DR"), 1);
+            }
             case "NeedAppearances" -> {
                 if (step.young().resolve(is) == PdfBoolean.TRUE && step.old().resolve(was) != PdfBoolean.TRUE) {
                     step.report(ChangeLevel.OTHER, Reason.error("change.needAppearances"));
@@ -142,26 +158,18 @@ final class FormRules {
                 && (step.old().resolve(was) instanceof PdfDictionary
                         || step.old().resolve(was) == PdfNull.NULL);
         if (depth == 1 && key.equals("XObject") && dictionaries) {
-            // no default appearance refers to these; signing software leaves the layers of its last signature here
-            step.explain(was, edge -> edge.path().contains("XObject"));
             return;
         }
         if (depth >= 2 || !dictionaries) {
             step.report(ChangeLevel.OTHER, Reason.error("change.form", "DR"));
             return;
         }
-        step.explain(was, edge -> edge.path().contains("DR") || edge.path().equals(List.of(key)));
         PdfDictionary young = step.young().dictionary(is);
         step.old().dictionary(was).entries().forEach((name, value) -> {
             if (!step.same(value, young.get(name)) || depth == 0 && step.isChanged(value)) {
                 resources(value, young.get(name), depth + 1, name);
             }
         });
-    }
-
-    private static Predicate<ReferenceScan.Edge> last(String key) {
-        return edge -> !edge.path().isEmpty()
-                && edge.path().get(edge.path().size() - 1).equals(key);
     }
 
     private void field(int number, FormFields.Node old, FormFields.Node young) {
@@ -201,7 +209,7 @@ final class FormRules {
         PdfObject is = young.dictionary().get("Kids");
         if (!step.same(was, is) || step.isChanged(was)) {
             list(was, is, "Kids");
-            step.explain(was, last("Kids"));
+            step.cover(was, Place.in(old.number()).under("Kids"), 0);
         }
     }
 
@@ -210,15 +218,53 @@ final class FormRules {
             step.report(ChangeLevel.OTHER, old.name(), Reason.error("change.fieldKeys", old.name(), different));
             return;
         }
-        explainAppearance(old);
+        coverAppearance(old);
+        boolean signed = step.young().resolve(young.value()) instanceof PdfDictionary;
+        boolean repainted = different.stream().anyMatch(VISIBLE::contains);
+        if (!signed && repainted) {
+            step.report(ChangeLevel.OTHER, old.name(), Reason.error("change.emptyField", old.name()));
+        } else if (moved(old, young) && old.dictionary().has("Rect")) {
+            step.report(ChangeLevel.ANNOTATION, old.name(), Reason.warning("change.signatureMoved", old.name()));
+        }
         signature(young, old.name());
+    }
+
+    /** Whether a widget covers what it did not cover before; software that signs invisibly makes it empty. */
+    private boolean moved(FormFields.Node old, FormFields.Node young) {
+        double[] was = rectangle(step.old(), old);
+        double[] is = rectangle(step.young(), young);
+        boolean empty = is[0] == is[2] || is[1] == is[3];
+        boolean within = is[0] >= was[0] - ROUNDING
+                && is[1] >= was[1] - ROUNDING
+                && is[2] <= was[2] + ROUNDING
+                && is[3] <= was[3] + ROUNDING;
+        return !empty && !within;
+    }
+
+    private static double[] rectangle(PdfRevision view, FormFields.Node node) {
+        PdfArray written = view.array(node.dictionary().get("Rect"));
+        double[] corners = new double[4];
+        for (int i = 0; i < 4 && written.size() == 4; i++) {
+            corners[i] = view.resolve(written.get(i)) instanceof PdfNumber number ? number.doubleValue() : 0;
+        }
+        return new double[] {
+            Math.min(corners[0], corners[2]),
+            Math.min(corners[1], corners[3]),
+            Math.max(corners[0], corners[2]),
+            Math.max(corners[1], corners[3])
+        };
     }
 
     /** A signature put into a field must be new: an old one shown again is a copy. */
     private void signature(FormFields.Node young, String existingField) {
         PdfObject value = step.young().resolve(young.value());
         if (!(value instanceof PdfDictionary dictionary)) {
-            report(existingField, ChangeLevel.FORM, Reason.info("change.signatureField", young.name()));
+            // a place prepared for a signature is no filling in, and could cover what stands there
+            boolean painted = existingField.isEmpty() && !invisible(young);
+            report(
+                    existingField,
+                    painted ? ChangeLevel.ANNOTATION : ChangeLevel.FORM,
+                    Reason.info("change.signatureField", young.name()));
             return;
         }
         boolean fresh = !(young.value() instanceof PdfReference reference) || step.isNew(reference.number());
@@ -243,19 +289,10 @@ final class FormRules {
     }
 
     private boolean invisible(FormFields.Node node) {
-        PdfArray rectangle = step.young().array(node.dictionary().get("Rect"));
-        if (rectangle.size() != 4) {
-            return true;
-        }
-        double[] corner = new double[4];
-        for (int i = 0; i < 4; i++) {
-            corner[i] = step.young().resolve(rectangle.get(i)) instanceof PdfNumber number ? number.doubleValue() : 0;
-        }
+        double[] corner = rectangle(step.young(), node);
         boolean hidden = (step.young().number(node.dictionary(), "F", 0) & 2) != 0;
-        return hidden
-                || corner[0] == corner[2]
-                || corner[1] == corner[3]
-                || !node.dictionary().has("AP");
+        boolean unpainted = !node.dictionary().has("AP") && !node.dictionary().has("MK");
+        return hidden || corner[0] == corner[2] || corner[1] == corner[3] || unpainted;
     }
 
     private void filling(FormFields.Node old, FormFields.Node young, Set<String> different, boolean valueChanged) {
@@ -266,15 +303,31 @@ final class FormRules {
             step.report(ChangeLevel.OTHER, old.name(), Reason.error("change.fieldKeys", old.name(), different));
             return;
         }
-        explainAppearance(old);
-        step.explain(old.value(), last("V"));
-        if (!valueChanged && (different.contains("AP") || different.contains("MK")) && !parentFilled(old)) {
+        coverAppearance(old);
+        if (old.dictionary().has("V")) {
+            step.cover(old.value(), Place.in(old.number()).under("V"), 1);
+        }
+        boolean look = different.stream().anyMatch(LOOK::contains);
+        boolean button = old.type().equals("Btn");
+        boolean push = button && (old.flags() & PUSH_BUTTON) != 0;
+        if (look && (push || !valueChanged && !parentFilled(old))) {
             step.report(ChangeLevel.OTHER, old.name(), Reason.error("change.appearanceOnly", old.name()));
+        } else if (button && different.contains("AS") && !showsValue(young)) {
+            step.report(ChangeLevel.OTHER, old.name(), Reason.error("change.state", old.name()));
         } else if ((old.flags() & READ_ONLY) != 0 && valueChanged) {
             step.report(ChangeLevel.FORM, old.name(), Reason.warning("change.readOnly", old.name()));
         } else {
             report(old.name(), ChangeLevel.FORM, Reason.info("change.filled", old.name()));
         }
+    }
+
+    /** A check box or radio button shows the state that is its value, or none. */
+    private boolean showsValue(FormFields.Node young) {
+        String state = step.young().name(young.dictionary(), "AS");
+        PdfObject value = step.young().resolve(young.value());
+        return state.equals("Off")
+                || value instanceof PdfName name && name.value().equals(state)
+                || value instanceof PdfString text && text.text().equals(state);
     }
 
     /** Widgets of one field share its value: their appearance follows the value of the node above. */
@@ -304,36 +357,34 @@ final class FormRules {
         return false;
     }
 
-    private void explainAppearance(FormFields.Node old) {
-        PdfObject appearance = old.dictionary().get("AP");
-        Predicate<ReferenceScan.Edge> own =
-                edge -> edge.source() == old.number() && edge.path().contains("AP");
-        step.explain(appearance, own);
-        Predicate<ReferenceScan.Edge> below =
-                own.or(edge -> appearance instanceof PdfReference reference && edge.source() == reference.number());
-        step.old().dictionary(appearance).entries().values().forEach(state -> {
-            step.explain(state, below);
-            if (!(step.old().resolve(state) instanceof PdfStream)) {
-                Predicate<ReferenceScan.Edge> deeper = below.or(
-                        edge -> state instanceof PdfReference reference && edge.source() == reference.number());
-                step.old().dictionary(state).entries().values().forEach(one -> step.explain(one, deeper));
-            }
-        });
+    private void coverAppearance(FormFields.Node old) {
+        step.cover(old.dictionary().get("AP"), Place.in(old.number()).under("AP"), 2);
     }
 
     private void addedField(int number, FormFields.Node young) {
-        boolean fresh = number < 0 || step.isNew(number);
-        boolean parent = !young.terminal();
+        boolean fresh = number >= 0 && step.isNew(number);
+        boolean signature = young.type().equals("Sig");
+        boolean acting = young.dictionary().has("AA") || young.dictionary().has("A");
         if (!fresh && !formerWidget(number)) {
             step.report(ChangeLevel.OTHER, Reason.error("change.fieldFromOld", young.name()));
-        } else if (!young.type().equals("Sig") && !parent) {
+        } else if (acting || !signature && !holder(young)) {
             step.report(ChangeLevel.OTHER, Reason.error("change.fieldAdded", young.name()));
+        } else if (!signature) {
+            report("", ChangeLevel.FORM, Reason.info("change.signatureField", young.name()));
         } else {
             newWidgets.add(number);
-            if (young.type().equals("Sig") && (young.dictionary().has("V") || young.terminal())) {
-                signature(young, "");
-            }
+            signature(young, "");
         }
+    }
+
+    /** A node that only holds signature fields below it, and is no widget itself. */
+    private boolean holder(FormFields.Node young) {
+        boolean signatureBelow = after.values().stream()
+                .anyMatch(node -> node.type().equals("Sig") && node.name().startsWith(young.name() + "."));
+        return !young.terminal()
+                && signatureBelow
+                && !young.dictionary().has("Subtype")
+                && !young.dictionary().has("Rect");
     }
 
     /** A page of the revision before may already have shown the widget, with no form to hold it. */

@@ -1,6 +1,7 @@
 package vn.vanthu.validation.pdf;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
+import vn.vanthu.pdf.ReferenceScan;
 import vn.vanthu.validation.Reason;
 
 /** Rules for pages: only their annotations may grow or change; everything else of a page is its content. */
@@ -21,7 +23,9 @@ final class PageRules {
 
     private final Step step;
     private final FormRules form;
+    private final Set<Integer> shown = new HashSet<>();
     private Map<Integer, Integer> numbers;
+    private Set<Integer> lists;
 
     PageRules(Step step, FormRules form) {
         this.step = step;
@@ -124,9 +128,18 @@ final class PageRules {
                 added(item, page);
             }
         }
+        if (reordered(old, young)) {
+            step.report(ChangeLevel.ANNOTATION, Reason.warning("change.annotationOrder", page));
+        }
         if (is != PdfNull.NULL && !(step.young().resolve(is) instanceof PdfArray)) {
             step.report(ChangeLevel.OTHER, Reason.error("change.pageKey", page, "Annots"));
         }
+    }
+
+    /** What stands later in the list is drawn above; a second mention draws again. */
+    private static boolean reordered(List<PdfObject> old, List<PdfObject> young) {
+        List<PdfObject> kept = old.stream().filter(young::contains).toList();
+        return !kept.equals(young.stream().filter(old::contains).toList());
     }
 
     private boolean isPage(int number) {
@@ -149,15 +162,27 @@ final class PageRules {
         int number = item instanceof PdfReference reference ? reference.number() : -1;
         String subtype = step.young().name(annotation, "Subtype");
         if (isWidget(annotation)) {
-            boolean known = form.newWidgets().contains(number) || form.isField(number);
-            if (!known) {
+            if (number < 0 || !form.newWidgets().contains(number) && !mayAppear(number)) {
                 step.report(ChangeLevel.OTHER, Reason.error("change.widgetAdded", page));
+            } else if (!shown.add(number)) {
+                step.report(ChangeLevel.OTHER, Reason.error("change.widgetTwice", page));
             }
+        } else if (!Actions.harmless(step.young(), annotation)) {
+            step.report(ChangeLevel.OTHER, Reason.error("change.annotationActs", page));
         } else if (number >= 0 && !step.isNew(number)) {
             step.report(ChangeLevel.OTHER, Reason.error("change.annotationFromOld", page));
         } else {
             step.report(ChangeLevel.ANNOTATION, Reason.warning("change.annotationAdded", page, subtype));
         }
+    }
+
+    /** A place prepared without being shown may come to a page when it is signed; what a page showed stays there. */
+    private boolean mayAppear(int number) {
+        return form.wasEmptySignature(number)
+                && step.old().pages().stream()
+                        .map(page ->
+                                step.old().array(step.old().dictionary(page).get("Annots")))
+                        .noneMatch(list -> list.items().contains(new PdfReference(number, 0)));
     }
 
     private boolean isWidget(PdfDictionary annotation) {
@@ -173,10 +198,44 @@ final class PageRules {
                     && !isWidget(dictionary)
                     && !step.explained(number);
             if (annotation) {
-                step.explain(new PdfReference(number, 0), edge -> edge.path().stream()
-                        .anyMatch(Set.of("Annots", "Popup", "Parent", "IRT", "Obj", "[]")::contains));
-                step.report(ChangeLevel.ANNOTATION, Reason.warning("change.annotationChanged"));
+                changedAnnotation(number, (PdfDictionary) was);
             }
         });
+    }
+
+    private void changedAnnotation(int number, PdfDictionary was) {
+        PdfDictionary is = step.young().dictionary(new PdfReference(number, 0));
+        step.explain(new PdfReference(number, 0), this::asAnnotation);
+        step.cover(was.get("AP"), Place.in(number).under("AP"), 2);
+        boolean acts = !Actions.harmless(step.young(), is)
+                && !(step.same(was.get("A"), is.get("A")) && step.same(was.get("AA"), is.get("AA")));
+        boolean disguised = isWidget(is) || !is.has("Rect");
+        step.report(
+                acts || disguised ? ChangeLevel.OTHER : ChangeLevel.ANNOTATION,
+                acts || disguised
+                        ? Reason.error("change.annotationActs", 0)
+                        : Reason.warning("change.annotationChanged"));
+    }
+
+    /** Whether something refers to an annotation as such, and not as to a font, say, that it may be as well. */
+    private boolean asAnnotation(ReferenceScan.Edge edge) {
+        String last = edge.path().get(edge.path().size() - 1);
+        return edge.path().equals(List.of("Annots", "[]"))
+                || edge.path().equals(List.of("[]")) && annotationLists().contains(edge.source())
+                || edge.path().size() == 1
+                        && Set.of("Popup", "Parent", "IRT", "Obj").contains(last)
+                || edge.path().contains("K") && last.equals("Obj");
+    }
+
+    private Set<Integer> annotationLists() {
+        if (lists == null) {
+            lists = new HashSet<>();
+            for (PdfReference page : step.old().pages()) {
+                if (step.old().dictionary(page).get("Annots") instanceof PdfReference list) {
+                    lists.add(list.number());
+                }
+            }
+        }
+        return lists;
     }
 }

@@ -76,6 +76,24 @@ public final class SignedDocument {
         }
         entries.sort(Comparator.comparingLong(
                 entry -> entry.range().map(SignedRange::end).orElse(Long.MAX_VALUE)));
+        markCopies();
+    }
+
+    /** One signature makes one field signed: where another dictionary shows the same bytes, it is a copy. */
+    private void markCopies() {
+        for (Entry one : entries) {
+            boolean shared = one.range().isPresent()
+                    && entries.stream()
+                            .anyMatch(other -> other != one && one.range().equals(other.range()));
+            boolean inPlace = one.dictionary().get("Contents") instanceof PdfString contents
+                    && one.range()
+                            .map(range -> contents.start() == range.gapStart())
+                            .orElse(false);
+            if (shared && !inPlace) {
+                one.faults()
+                        .add(Reason.error("change.signatureCopied", one.found().field()));
+            }
+        }
     }
 
     /** What is to be said besides, such as places prepared for signatures. */

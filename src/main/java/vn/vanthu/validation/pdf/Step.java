@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import vn.vanthu.pdf.PdfArray;
+import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfIndirect;
 import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfObject;
@@ -119,12 +121,52 @@ final class Step {
         explained.add(number);
     }
 
+    /** The same, and that no other references to it are permitted, whether it was changed itself or not. */
+    void guard(PdfObject reference, Predicate<ReferenceScan.Edge> permitted) {
+        if (reference instanceof PdfReference found) {
+            explained.add(found.number());
+            strict.merge(found.number(), permitted, Predicate::or);
+        }
+    }
+
     /** Says that a rule has judged the change of this object for references of these kinds only. */
     void explain(PdfObject reference, Predicate<ReferenceScan.Edge> permitted) {
         if (reference instanceof PdfReference found && isChanged(found)) {
             explained.add(found.number());
             strict.merge(found.number(), permitted, Predicate::or);
         }
+    }
+
+    /**
+     * Says that a rule has judged a value and what it leads to: changed objects in it, and unchanged ones on the way to
+     * them, may be referred to from there only.
+     *
+     * @param written the old value
+     * @param place where it stands
+     * @param depth how many levels of arrays and dictionaries were judged
+     * @return whether anything of it was changed
+     */
+    boolean cover(PdfObject written, Place place, int depth) {
+        Place inner = written instanceof PdfReference reference ? Place.in(reference.number()) : place;
+        PdfObject value = depth > 0 ? old.resolve(written) : PdfNull.NULL;
+        boolean below = false;
+        if (value instanceof PdfArray array) {
+            for (PdfObject item : array) {
+                below |= cover(item, inner.under("[]"), depth - 1);
+            }
+        } else if (value instanceof PdfDictionary dictionary) {
+            for (Map.Entry<String, PdfObject> entry : dictionary.entries().entrySet()) {
+                below |= cover(entry.getValue(), inner.under(entry.getKey()), depth - 1);
+            }
+        }
+        boolean own = isChanged(written);
+        if (written instanceof PdfReference reference && (own || below)) {
+            strict.merge(reference.number(), place, Predicate::or);
+            if (own) {
+                explained.add(reference.number());
+            }
+        }
+        return own || below;
     }
 
     boolean explained(int number) {

@@ -1,17 +1,20 @@
 package vn.vanthu.validation.pdf;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfIndirect;
 import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfNumber;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.pdf.PdfRevision;
+import vn.vanthu.pdf.ReferenceScan;
 import vn.vanthu.validation.Reason;
 
 /**
@@ -22,7 +25,11 @@ final class StructureRules {
     private static final int MAX_DEPTH = 20;
     private static final Set<String> MAY_GROW = Set.of("K", "ParentTree", "ParentTreeNextKey");
 
+    private static final Set<String> TREE_KEYS = Set.of("Nums", "Names", "Kids", "Limits", "Type");
+    private static final Set<String> LINKS = Set.of("K", "P", "ParentTree", "IDTree", "Ref");
+
     private final Step step;
+    private Set<Integer> lists;
 
     StructureRules(Step step) {
         this.step = step;
@@ -37,16 +44,20 @@ final class StructureRules {
         boolean parentsKept = parentsKept(before.get("ParentTree"), after.get("ParentTree"));
         step.changed().forEach((number, was) -> {
             if (was instanceof PdfDictionary dictionary) {
-                String type = step.old().name(dictionary, "Type");
-                boolean element = type.equals("StructElem") || dictionary.has("S") && dictionary.has("P");
-                if (type.equals("StructTreeRoot") && parentsKept || element) {
+                boolean root = step.old().name(dictionary, "Type").equals("StructTreeRoot");
+                if (root && parentsKept || isElement(dictionary)) {
                     element(number, dictionary);
                 }
             }
         });
         if (parentsKept) {
-            explainTree(before.get("ParentTree"), 0);
+            PdfObject root = step.old().catalog().get("StructTreeRoot");
+            coverTree(before.get("ParentTree"), Place.in(numberOf(root)).under("ParentTree"), 0);
         }
+    }
+
+    private static int numberOf(PdfObject value) {
+        return value instanceof PdfReference reference ? reference.number() : -1;
     }
 
     private void element(int number, PdfDictionary was) {
@@ -61,9 +72,47 @@ final class StructureRules {
         if (!keeps(kids(step.old(), was.get("K")), kids(step.young(), is.get("K")))) {
             return;
         }
-        step.explain(number);
-        step.explain(was.get("K"), edge -> edge.path().equals(List.of("K")));
+        int kidsOfParent = numberOf(step.old().dictionary(was.get("P")).get("K"));
+        step.explain(new PdfReference(number, 0), edge -> asElement(edge, kidsOfParent));
+        step.cover(was.get("K"), Place.in(number).under("K"), 0);
         step.report(ChangeLevel.FORM, Reason.info("change.structure"));
+    }
+
+    /** Whether something refers to an element as such, and not as to a drawing resource that it may be as well. */
+    private boolean asElement(ReferenceScan.Edge edge, int kidsOfParent) {
+        if (edge.source() < 0) {
+            return false;
+        }
+        PdfIndirect holder = step.old().object(edge.source());
+        String first = edge.path().get(0);
+        if (holder != null && holder.value() instanceof PdfArray) {
+            return edge.source() == kidsOfParent || parentLists().contains(edge.source());
+        }
+        if (holder == null || !(holder.value() instanceof PdfDictionary dictionary)) {
+            return false;
+        }
+        boolean treeNode = TREE_KEYS.containsAll(dictionary.keys());
+        return treeNode
+                || first.equals("StructTreeRoot")
+                || LINKS.contains(first)
+                        && (isElement(dictionary)
+                                || step.old().name(dictionary, "Type").equals("StructTreeRoot"));
+    }
+
+    private boolean isElement(PdfDictionary dictionary) {
+        return step.old().name(dictionary, "Type").equals("StructElem") || dictionary.has("S") && dictionary.has("P");
+    }
+
+    /** Lists of elements by marked content, where they are objects of their own. */
+    private Set<Integer> parentLists() {
+        if (lists == null) {
+            lists = new HashSet<>();
+            Map<Long, PdfObject> entries = new HashMap<>();
+            PdfDictionary root = step.old().dictionary(step.old().catalog().get("StructTreeRoot"));
+            collect(step.old(), root.get("ParentTree"), entries, 0);
+            entries.values().forEach(value -> lists.add(numberOf(value)));
+        }
+        return lists;
     }
 
     private static List<PdfObject> kids(PdfRevision view, PdfObject value) {
@@ -121,19 +170,32 @@ final class StructureRules {
         }
     }
 
-    private void explainTree(PdfObject node, int depth) {
+    /** Explains the nodes of the tree that were changed, and guards those on the way to them. */
+    private boolean coverTree(PdfObject node, Place place, int depth) {
         PdfDictionary was = step.old().dictionary(node);
-        step.explain(
-                node, edge -> edge.path().contains("ParentTree") || edge.path().contains("Kids"));
-        step.explain(was.get("Nums"), edge -> edge.path().contains("Nums"));
-        List<PdfObject> numbers = step.old().array(was.get("Nums")).items();
-        for (int i = 1; i < numbers.size(); i += 2) {
-            if (step.isChanged(numbers.get(i)) && step.old().resolve(numbers.get(i)) instanceof PdfArray) {
-                step.explain(numbers.get(i), edge -> edge.path().contains("Nums"));
+        Place inner = node instanceof PdfReference reference ? Place.in(reference.number()) : place;
+        boolean below = false;
+        PdfObject numbers = was.get("Nums");
+        Place list = numbers instanceof PdfReference reference ? Place.in(reference.number()) : inner.under("Nums");
+        List<PdfObject> entries = step.old().array(numbers).items();
+        for (int i = 1; i < entries.size(); i += 2) {
+            if (step.isChanged(entries.get(i)) && step.old().resolve(entries.get(i)) instanceof PdfArray) {
+                below |= step.cover(entries.get(i), list.under("[]"), 0);
             }
         }
-        if (depth < MAX_DEPTH) {
-            step.old().array(was.get("Kids")).forEach(kid -> explainTree(kid, depth + 1));
+        PdfObject kids = was.get("Kids");
+        Place branch = kids instanceof PdfReference reference ? Place.in(reference.number()) : inner.under("Kids");
+        for (PdfObject kid : depth < MAX_DEPTH ? step.old().array(kids).items() : List.<PdfObject>of()) {
+            below |= coverTree(kid, branch.under("[]"), depth + 1);
         }
+        below |= step.cover(numbers, inner.under("Nums"), 0);
+        below |= step.cover(kids, inner.under("Kids"), 0);
+        boolean own = step.isChanged(node);
+        PdfDictionary is = step.young().dictionary(node);
+        boolean onlyTree = TREE_KEYS.containsAll(was.keys()) && TREE_KEYS.containsAll(is.keys());
+        if (own ? onlyTree : below) {
+            step.guard(node, place);
+        }
+        return own || below;
     }
 }
