@@ -21,6 +21,7 @@ import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
+import vn.vanthu.signing.CommitmentType;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningException;
@@ -60,6 +61,7 @@ class PdfSealing {
                 .fill(DocumentPreparation.NUMBER, Notation.formatNumber(number))
                 .fill(DocumentPreparation.DATE, PlaceAndDate.dateText(date))
                 .lock(FieldLock.all())
+                .commitment(CommitmentType.PROOF_OF_ORIGIN)
                 .appearance(look(image, "Con dấu của " + agency.name(), agency.name()))
                 .build();
         return update(sha256, request, key);

@@ -1,5 +1,7 @@
 package vn.vanthu.pdf;
 
+import java.util.Optional;
+
 /** PDFDocEncoding (ISO 32000-2, annex D.3). */
 final class DocEncoding {
     private static final String FROM_18 = "\u02d8\u02c7\u02c6\u02d9\u02dd\u02db\u02da\u02dc";
@@ -22,5 +24,25 @@ final class DocEncoding {
             }
         }
         return text.toString();
+    }
+
+    /** A text in this encoding, or nothing when it has a character that the encoding does not know. */
+    static Optional<byte[]> encode(char[] text) {
+        byte[] bytes = new byte[text.length];
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            int low = FROM_18.indexOf(c);
+            int high = FROM_80.indexOf(c);
+            if (low >= 0) {
+                bytes[i] = (byte) (0x18 + low);
+            } else if (high >= 0) {
+                bytes[i] = (byte) (0x80 + high);
+            } else if (c < 0x18 || c >= 0x20 && c < 0x80 || c > 0xa0 && c <= 0xff) {
+                bytes[i] = (byte) c;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(bytes);
     }
 }

@@ -9,7 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The standard security handler opened with the empty user password (ISO 32000-2, 7.6). */
+/** The standard security handler opened with a password or the empty one (ISO 32000-2, 7.6). */
 final class Encryption {
     private enum Method {
         NONE,
@@ -21,18 +21,20 @@ final class Encryption {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
+    private final boolean owner;
     private final Method strings;
     private final Method streams;
     private final boolean metadata;
 
-    private Encryption(byte[] key, Method strings, Method streams, boolean metadata) {
-        this.key = key;
+    private Encryption(EncryptionKey.Opened opened, Method strings, Method streams, boolean metadata) {
+        this.key = opened == null ? null : opened.bytes();
+        this.owner = opened != null && opened.owner();
         this.strings = strings;
         this.streams = streams;
         this.metadata = metadata;
     }
 
-    static Encryption of(PdfObject entry, PdfObject ids, PdfRevision revision) {
+    static Encryption of(PdfObject entry, PdfObject ids, PdfRevision revision, char[] password) {
         boolean standard = entry instanceof PdfDictionary dictionary
                 && revision.name(dictionary, "Filter").equals("Standard");
         if (!standard) {
@@ -49,7 +51,7 @@ final class Encryption {
                 ? first.raw()
                 : new byte[0];
         try {
-            byte[] key = new EncryptionKey(dictionary, revision, id, metadata).withEmptyPassword();
+            EncryptionKey.Opened key = new EncryptionKey(dictionary, revision, id, metadata).with(password);
             return new Encryption(key, strings, streams, metadata);
         } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
             throw new PdfException(PdfException.Reason.DAMAGED, "encryption dictionary", e);
@@ -66,6 +68,11 @@ final class Encryption {
             case "AESV3" -> Method.AES256;
             default -> Method.NONE;
         };
+    }
+
+    /** Whether it was opened by the owner's password, to whom the permissions do not apply. */
+    boolean openedByOwner() {
+        return owner;
     }
 
     boolean locked() {

@@ -17,6 +17,7 @@ import java.util.Set;
 public final class PdfFile implements Closeable {
     private static final int MAX_SECTIONS = 10_000;
     private static final int HEADER_WITHIN = 1024;
+    private static final char[] NO_PASSWORD = {};
     private static final int[] TAILS = {2048, 64 << 10, 4 << 20};
 
     private final PdfSource source;
@@ -30,7 +31,7 @@ public final class PdfFile implements Closeable {
     private Encryption encryption;
     private boolean reconstructed;
 
-    private PdfFile(PdfSource source) {
+    private PdfFile(PdfSource source, char[] password) {
         this.source = source;
         this.cursor = new Cursor(source);
         this.reader = new ObjectReader(source, cursor, log);
@@ -39,7 +40,7 @@ public final class PdfFile implements Closeable {
         this.version = readVersion();
         readRevisions();
         reader.lengths(this::streamLength);
-        openEncryption();
+        openEncryption(password);
     }
 
     /**
@@ -51,7 +52,7 @@ public final class PdfFile implements Closeable {
     public static PdfFile open(Path path) throws IOException {
         PdfSource source = PdfSource.open(path);
         try {
-            return new PdfFile(source);
+            return new PdfFile(source, NO_PASSWORD);
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -64,12 +65,22 @@ public final class PdfFile implements Closeable {
      * @throws PdfException when it is not a PDF file, or damaged beyond reading
      */
     public static PdfFile of(byte[] bytes) {
-        return new PdfFile(PdfSource.of(bytes));
+        return new PdfFile(PdfSource.of(bytes), NO_PASSWORD);
     }
 
     /** Reads from a source, which is closed with the file. */
     public static PdfFile of(PdfSource source) {
-        return new PdfFile(source);
+        return new PdfFile(source, NO_PASSWORD);
+    }
+
+    /**
+     * Reads from a source, which is closed with the file.
+     *
+     * @param password the user's or the owner's password of an encrypted file, not kept; where it does not open the file,
+     *     the empty one is tried
+     */
+    public static PdfFile of(PdfSource source, char[] password) {
+        return new PdfFile(source, password);
     }
 
     private long findHeader() {
@@ -198,13 +209,13 @@ public final class PdfFile implements Closeable {
     }
 
     /** Encryption belongs to the whole file: what only a later update declares is no reader's business (7.6.1). */
-    private void openEncryption() {
+    private void openEncryption(char[] password) {
         PdfRevision first = revisions.get(0);
         for (XrefSection section : first.sections()) {
             PdfObject dictionary = first.resolve(section.trailer().get("Encrypt"));
             if (dictionary != PdfNull.NULL) {
                 PdfObject ids = first.resolve(section.trailer().get("ID"));
-                encryption = Encryption.of(dictionary, ids, first);
+                encryption = Encryption.of(dictionary, ids, first, password);
                 store.clear();
                 reader.encryption(encryption);
                 return;
@@ -261,7 +272,12 @@ public final class PdfFile implements Closeable {
         return encryption != null;
     }
 
-    /** Whether the file is encrypted and the empty password does not open it: strings and streams are unreadable. */
+    /** Whether an encrypted file was opened by its owner's password, so that its permissions do not apply. */
+    public boolean openedByOwner() {
+        return encryption != null && encryption.openedByOwner();
+    }
+
+    /** Whether the file is encrypted and no known password opens it: strings and streams are unreadable. */
     public boolean locked() {
         return encryption != null && encryption.locked();
     }

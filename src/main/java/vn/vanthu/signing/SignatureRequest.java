@@ -83,6 +83,13 @@ public final class SignatureRequest {
         return values.level;
     }
 
+    /** What the signer commits to; empty where the signature shall not say it. */
+    public Optional<CommitmentType> commitment() {
+        return values.commitmentGiven || values.reason != null
+                ? Optional.ofNullable(values.commitment)
+                : Optional.of(CommitmentType.PROOF_OF_APPROVAL);
+    }
+
     /** Bytes to reserve, 0 for "by need". */
     public int contentsSize() {
         return values.contentsSize;
@@ -104,6 +111,8 @@ public final class SignatureRequest {
         private String reason;
         private String location;
         private String contactInfo;
+        private CommitmentType commitment;
+        private boolean commitmentGiven;
         private Instant claimedTime;
         private DigestAlgorithm digest;
         private boolean pss;
@@ -124,6 +133,8 @@ public final class SignatureRequest {
             copy.reason = reason;
             copy.location = location;
             copy.contactInfo = contactInfo;
+            copy.commitment = commitment;
+            copy.commitmentGiven = commitmentGiven;
             copy.claimedTime = claimedTime;
             copy.digest = digest;
             copy.pss = pss;
@@ -178,6 +189,23 @@ public final class SignatureRequest {
             return this;
         }
 
+        /**
+         * What the signer commits to. Default: {@link CommitmentType#PROOF_OF_APPROVAL}, but nothing where a reason is
+         * given, since PAdES permits only one of the two (ETSI EN 319 142-1, table 1).
+         */
+        public Builder commitment(CommitmentType type) {
+            commitment = Objects.requireNonNull(type);
+            commitmentGiven = true;
+            return this;
+        }
+
+        /** The signature does not say what the signer commits to. */
+        public Builder noCommitment() {
+            commitment = null;
+            commitmentGiven = true;
+            return this;
+        }
+
         /** Where it is signed. Default: not said. */
         public Builder location(String text) {
             location = Objects.requireNonNull(text);
@@ -229,7 +257,13 @@ public final class SignatureRequest {
             return this;
         }
 
+        /**
+         * @throws IllegalStateException if both a reason and a commitment are given
+         */
         public SignatureRequest build() {
+            if (commitment != null && reason != null) {
+                throw new IllegalStateException("PAdES permits a reason or a commitment, not both");
+            }
             return new SignatureRequest(this);
         }
     }

@@ -51,8 +51,8 @@
  *       {@link vn.vanthu.signing.revocation.NetworkRevocation} or any other source.
  * </ul>
  *
- * <p>Known limits: encrypted documents are signed only if they open without a password and permit it; a document in a
- * dynamic form (XFA) is refused; there is no client for remote signing providers, for these use the two steps.
+ * <p>Known limits: a document in a dynamic form (XFA) is refused, and one that is encrypted for certificates instead of a
+ * password.
  *
  * <p>What it promises:
  *

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
+import vn.vanthu.signing.CommitmentType;
 import vn.vanthu.signing.DigestAlgorithm;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Placement;
@@ -32,6 +33,13 @@ final class SignatureOptions {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is signed, as the file will say.")
     private String reason;
+
+    @Option(
+            names = "--commitment",
+            paramLabel = "TYPE",
+            description = "What the signer commits to, as the signature will say: ${COMPLETION-CANDIDATES}."
+                    + " Not with --reason. Default: PROOF_OF_APPROVAL, or nothing with --reason.")
+    private CommitmentType commitment;
 
     @Option(names = "--location", paramLabel = "TEXT", description = "Where it is signed, as the file will say.")
     private String location;
@@ -84,7 +92,8 @@ final class SignatureOptions {
             names = "--document-password",
             paramLabel = "env:NAME|file:PATH",
             converter = Password.Converter.class,
-            description = "Where the password of encrypted documents is.")
+            description = "Where the password of encrypted documents is, the user's or the owner's. Documents that are"
+                    + " not encrypted are signed as well.")
     private Password documentPassword;
 
     /**
@@ -99,6 +108,12 @@ final class SignatureOptions {
         }
         if (reason != null) {
             request.reason(reason);
+        }
+        if (commitment != null) {
+            if (reason != null) {
+                throw new UsageProblem(spec, "Give --reason or --commitment: a PAdES signature has one of the two.");
+            }
+            request.commitment(commitment);
         }
         if (location != null) {
             request.location(location);

@@ -58,6 +58,14 @@ public final class DssOracle {
         return validator.validateDocument();
     }
 
+    /** The same of an encrypted document. */
+    public Reports judge(byte[] pdf, char[] password) {
+        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(pdf, "document.pdf"));
+        validator.setPasswordProtection(password);
+        validator.setCertificateVerifier(verifier);
+        return validator.validateDocument();
+    }
+
     /** For each signature in order: indication, sub-indication and level. */
     public List<String> verdicts(byte[] pdf) {
         return verdicts(judge(pdf));

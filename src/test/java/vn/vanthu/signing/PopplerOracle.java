@@ -12,31 +12,32 @@ public final class PopplerOracle {
 
     private PopplerOracle() {}
 
-    /** Output of {@code pdfsig -nocert}. */
-    public static String pdfsig(byte[] pdf) {
-        return run(pdf, "pdfsig", "-nocert");
+    /** Output of {@code pdfsig -nocert} with more options. */
+    public static String pdfsig(byte[] pdf, String... options) {
+        return run(pdf, List.of("pdfsig", "-nocert"), options);
     }
 
-    /** Output of {@code qpdf --check}; its exit code is checked to be 0. */
-    public static String qpdfCheck(byte[] pdf) {
-        return run(pdf, "qpdf", "--check");
+    /** Output of {@code qpdf --check} with more options; its exit code is checked to be 0. */
+    public static String qpdfCheck(byte[] pdf, String... options) {
+        return run(pdf, List.of("qpdf", "--check"), options);
     }
 
-    private static String run(byte[] pdf, String... command) {
+    private static String run(byte[] pdf, List<String> command, String... options) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "oracle"));
             Path file = Files.createTempFile(folder, "judged", ".pdf");
             Files.write(file, pdf);
-            java.util.ArrayList<String> line = new java.util.ArrayList<>(List.of(command));
+            java.util.ArrayList<String> line = new java.util.ArrayList<>(command);
+            line.addAll(List.of(options));
             line.add(file.toString());
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(command[0] + " hangs");
+                throw new AssertionError(command.get(0) + " hangs");
             }
             if (process.exitValue() != 0) {
-                throw new AssertionError(command[0] + " says " + process.exitValue() + "\n" + output);
+                throw new AssertionError(command.get(0) + " says " + process.exitValue() + "\n" + output);
             }
             Files.delete(file);
             return output;

@@ -5,13 +5,16 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.vanthu.signing.CommitmentType;
 import vn.vanthu.signing.DigestAlgorithm;
 import vn.vanthu.signing.SignatureAlgorithm;
 import vn.vanthu.signing.UnsuitableKeyException;
 
 /**
  * The CMS container of one signer and algorithm (RFC 5652, CAdES baseline of ETSI EN 319 122-1 as PAdES wants it): content
- * type, message digest and signing-certificate-v2 are signed; there is no signing-time attribute. All that does not change
+ * type, message digest, signing-certificate-v2 and, where wanted, commitment-type-indication are signed; there is no
+ * signing-time attribute. All that does not change
  * from document to document is encoded once, so keep it as long as the key. Immutable.
  */
 public final class SignatureContainer {
@@ -21,12 +24,12 @@ public final class SignatureContainer {
     private static final byte[] CONTENT_TYPE = Der.oid("1.2.840.113549.1.9.3");
     private static final byte[] MESSAGE_DIGEST = Der.oid("1.2.840.113549.1.9.4");
     private static final byte[] SIGNING_CERTIFICATE_V2 = Der.oid("1.2.840.113549.1.9.16.2.47");
+    private static final byte[] COMMITMENT_TYPE = Der.oid("1.2.840.113549.1.9.16.2.16");
     private static final byte[] SIGNATURE_TIME_STAMP = Der.oid("1.2.840.113549.1.9.16.2.14");
     private static final byte[] VERSION_1 = Der.integer(BigInteger.ONE);
 
     private final SignatureAlgorithm algorithm;
-    private final byte[] contentTypeAttribute;
-    private final byte[] certificateAttribute;
+    private final List<byte[]> fixedAttributes;
     private final byte[] signedDataHead;
     private final byte[] signerHead;
     private final byte[] signatureAlgorithm;
@@ -34,14 +37,18 @@ public final class SignatureContainer {
     /**
      * @param algorithm how the key signs
      * @param chain the certificates to embed, the signer's first
+     * @param commitment what the signer commits to, if that is to be said
      */
-    public SignatureContainer(SignatureAlgorithm algorithm, List<X509Certificate> chain) {
+    public SignatureContainer(
+            SignatureAlgorithm algorithm, List<X509Certificate> chain, Optional<CommitmentType> commitment) {
         this.algorithm = algorithm;
         byte[] digestAlgorithm = Der.sequence(Der.oid(algorithm.digest().oid()));
-        contentTypeAttribute = Der.sequence(CONTENT_TYPE, Der.setOf(ID_DATA));
+        fixedAttributes = new ArrayList<>();
+        fixedAttributes.add(Der.sequence(CONTENT_TYPE, Der.setOf(ID_DATA)));
+        commitment.map(SignatureContainer::commitment).ifPresent(fixedAttributes::add);
         signatureAlgorithm = Identifiers.of(algorithm);
         try {
-            certificateAttribute = signingCertificate(chain.get(0), algorithm.digest());
+            fixedAttributes.add(signingCertificate(chain.get(0), algorithm.digest()));
             List<byte[]> certificates = new ArrayList<>();
             for (X509Certificate certificate : chain) {
                 certificates.add(certificate.getEncoded());
@@ -67,6 +74,10 @@ public final class SignatureContainer {
         return Der.sequence(SIGNING_CERTIFICATE_V2, Der.setOf(Der.sequence(Der.sequence(certId))));
     }
 
+    private static byte[] commitment(CommitmentType type) {
+        return Der.sequence(COMMITMENT_TYPE, Der.setOf(Der.sequence(Der.oid(type.oid()))));
+    }
+
     /** How the key signs. */
     public SignatureAlgorithm algorithm() {
         return algorithm;
@@ -79,8 +90,9 @@ public final class SignatureContainer {
      * @return the signed attributes as a DER SET
      */
     public byte[] toBeSigned(byte[] documentDigest) {
-        byte[] digestAttribute = Der.sequence(MESSAGE_DIGEST, Der.setOf(Der.octets(documentDigest)));
-        return Der.setOf(contentTypeAttribute, digestAttribute, certificateAttribute);
+        List<byte[]> attributes = new ArrayList<>(fixedAttributes);
+        attributes.add(Der.sequence(MESSAGE_DIGEST, Der.setOf(Der.octets(documentDigest))));
+        return Der.setOf(attributes.toArray(byte[][]::new));
     }
 
     /**

@@ -127,7 +127,7 @@ public final class DocumentPreparation {
      * @throws SigningRefusedException if the document holds a signature already, has no such page, or cannot be read
      */
     public void prepare(PdfSource source, OutputStream sink) throws IOException {
-        byte[] update = update(Original.open(source));
+        byte[] update = update(Original.open(source, new char[0]));
         PdfSigner.copy(source, sink);
         sink.write(update);
     }

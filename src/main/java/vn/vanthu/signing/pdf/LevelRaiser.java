@@ -52,16 +52,24 @@ public final class LevelRaiser {
      * @throws SigningRefusedException if there is no signature, or the document cannot be read
      */
     public void raise(PdfSource source, OutputStream sink, SignatureLevel level) throws IOException {
+        raise(source, sink, level, new char[0]);
+    }
+
+    /**
+     * The same of an encrypted document.
+     *
+     * @param password that opens it, empty for none; not kept
+     * @throws vn.vanthu.signing.WrongPasswordException if it does not open it
+     */
+    public void raise(PdfSource source, OutputStream sink, SignatureLevel level, char[] password) throws IOException {
+        Step toT = (first, raised) -> raiseToT(first, raised, password);
+        Step toLt = (first, raised) -> addEvidence(first, raised, password);
+        Step toLta = (first, raised) -> addTimestamp(first, raised, password);
         switch (level) {
             case B_B -> PdfSigner.copy(source, sink);
-            case B_T -> raiseToT(source, sink);
-            case B_LT -> between(source, this::raiseToT, sink, this::addEvidence);
-            case B_LTA ->
-                between(
-                        source,
-                        (first, middle) -> between(first, this::raiseToT, middle, this::addEvidence),
-                        sink,
-                        this::addTimestamp);
+            case B_T -> toT.run(source, sink);
+            case B_LT -> between(source, toT, sink, toLt);
+            case B_LTA -> between(source, (first, middle) -> between(first, toT, middle, toLt), sink, toLta);
         }
     }
 
@@ -85,29 +93,30 @@ public final class LevelRaiser {
         }
     }
 
-    private void raiseToT(PdfSource source, OutputStream sink) throws IOException {
-        FoundSignatures found = FoundSignatures.of(Original.open(source));
+    private void raiseToT(PdfSource source, OutputStream sink, char[] password) throws IOException {
+        FoundSignatures found = FoundSignatures.of(Original.open(source, password));
         if (found.all().isEmpty()) {
             throw new SigningRefusedException(Reason.NO_SUCH_FIELD, "the document has no signature to raise");
         }
         if (found.allTimestamped()) {
             PdfSigner.copy(source, sink);
         } else {
-            addTimestamp(source, sink);
+            addTimestamp(source, sink, password);
         }
     }
 
-    private void addEvidence(PdfSource source, OutputStream sink) throws IOException {
-        byte[] update = new SecurityStore(Original.open(source), certificates).update();
+    private void addEvidence(PdfSource source, OutputStream sink, char[] password) throws IOException {
+        byte[] update = new SecurityStore(Original.open(source, password), certificates).update();
         PdfSigner.copy(source, sink);
         sink.write(update);
     }
 
-    private void addTimestamp(PdfSource source, OutputStream sink) throws IOException {
+    private void addTimestamp(PdfSource source, OutputStream sink, char[] password) throws IOException {
         for (int attempt = 0; ; attempt++) {
             byte[] documentId = new byte[16];
             ThreadLocalRandom.current().nextBytes(documentId);
-            SignedRange range = TimestampRevision.build(Original.open(source), tokenLength.get() + SPARE, documentId);
+            SignedRange range =
+                    TimestampRevision.build(Original.open(source, password), tokenLength.get() + SPARE, documentId);
             MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
             source.digest(0, source.length(), digest);
             range.digest(digest);

@@ -13,8 +13,10 @@ import vn.vanthu.pdf.PdfRevision;
 import vn.vanthu.pdf.PdfSource;
 import vn.vanthu.pdf.PdfString;
 import vn.vanthu.pdf.XrefSection;
+import vn.vanthu.signing.SigningException;
 import vn.vanthu.signing.SigningRefusedException;
 import vn.vanthu.signing.SigningRefusedException.Reason;
+import vn.vanthu.signing.WrongPasswordException;
 
 /** The document an update is made for, as its newest revision stands. Damaged ones are refused, never repaired. */
 final class Original {
@@ -41,17 +43,20 @@ final class Original {
         this.catalog = revision.catalog();
     }
 
-    /** Reads as much of a document as signing needs. */
-    static Original open(PdfSource source) {
+    /**
+     * Reads as much of a document as signing needs.
+     *
+     * @param password of an encrypted document, empty for none; not kept
+     */
+    static Original open(PdfSource source, char[] password) {
         try {
-            PdfFile file = PdfFile.of(source);
+            PdfFile file = PdfFile.of(source, password);
             if (file.reconstructed()) {
                 throw new SigningRefusedException(
                         Reason.DAMAGED, "the cross-reference is damaged, readers would see different documents");
             }
             if (file.locked()) {
-                throw new SigningRefusedException(
-                        Reason.ENCRYPTED, "the document is encrypted, and not by an empty password");
+                throw locked(file, password);
             }
             requireWholeChain(file.revisions().get(0));
             Original original = new Original(source, file.newest());
@@ -62,6 +67,19 @@ final class Original {
         } catch (PdfException e) {
             throw refusal(e);
         }
+    }
+
+    private static SigningException locked(PdfFile file, char[] password) {
+        PdfRevision newest = file.newest();
+        String handler = newest.name(newest.dictionary(newest.trailer().get("Encrypt")), "Filter");
+        if (!handler.equals("Standard")) {
+            return new SigningRefusedException(
+                    Reason.ENCRYPTED, "the document is encrypted by " + handler + ", which is not supported");
+        }
+        return password.length > 0
+                ? new WrongPasswordException("the encrypted document")
+                : new SigningRefusedException(
+                        Reason.ENCRYPTED, "the document is encrypted and opens only with its password");
     }
 
     /** A chain of sections that leads nowhere before its beginning has lost objects. */
@@ -106,10 +124,10 @@ final class Original {
 
     /**
      * Whether the document's own permissions allow a field to be signed or filled, and to be added (ISO 32000-2, table 22);
-     * always in a document that is not encrypted.
+     * always in a document that is not encrypted, and for its owner.
      */
     boolean permits(boolean newField) {
-        if (!revision.file().encrypted()) {
+        if (!revision.file().encrypted() || revision.file().openedByOwner()) {
             return true;
         }
         long bits = revision.number(revision.dictionary(trailer().get("Encrypt")), "P", -1);

@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,8 +48,7 @@ public final class PdfSigner {
 
     private final Clock clock;
     private final LevelRaiser raiser;
-    private final Map<SigningKey, Map<SignatureAlgorithm, Signer>> signers =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<SigningKey, Map<Signer.Kind, Signer>> signers = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * A signer of level B-B.
@@ -140,7 +141,11 @@ public final class PdfSigner {
                     revised.range.writeTo(file, container);
                 }
                 try (PdfSource raised = PdfSource.open(stamped)) {
-                    raiser.raise(raised, sink, request.level());
+                    raiser.raise(
+                            raised,
+                            sink,
+                            request.level(),
+                            request.documentPassword().orElse(new char[0]));
                 }
             } finally {
                 Files.deleteIfExists(stamped);
@@ -194,9 +199,9 @@ public final class PdfSigner {
         if (request.level() != SignatureLevel.B_B) {
             throw new IllegalArgumentException("two steps make level B-B; raise it afterwards");
         }
-        SignatureAlgorithm algorithm =
-                SignatureAlgorithm.forKey(chain.get(0).getPublicKey(), request.digest(), request.pss());
-        Signer signer = Signer.of(algorithm, chain);
+        Signer.Kind kind = Signer.Kind.of(chain.get(0).getPublicKey(), request);
+        SignatureAlgorithm algorithm = kind.algorithm();
+        Signer signer = Signer.of(kind, chain);
         Revised revised = revise(source, request, signer, 0);
         MessageDigest digest = algorithm.digest().newDigest();
         source.digest(0, source.length(), digest);
@@ -242,7 +247,8 @@ public final class PdfSigner {
                 prepared.release();
             }
         }
-        Signer signer = Signer.of(content.algorithm(), content.chain());
+        // what it commits to stands in what was prepared
+        Signer signer = Signer.of(new Signer.Kind(content.algorithm(), Optional.empty()), content.chain());
         byte[] container = signer.container().assemble(content.toBeSigned(), value);
         range.checkFits(container.length);
         copy(source, sink);
@@ -299,9 +305,18 @@ public final class PdfSigner {
         byte[] documentId = new byte[16];
         ThreadLocalRandom.current().nextBytes(documentId);
         SignatureRevision revision = new SignatureRevision(
-                Original.open(source), request, signer.container().algorithm().digest());
+                open(source, request), request, signer.container().algorithm().digest());
         SignedRange range = revision.build(signer.name(), time, clock.getZone(), room, documentId);
         return new Revised(range, revision.fieldName(), time);
+    }
+
+    private static Original open(PdfSource source, SignatureRequest request) {
+        char[] password = request.documentPassword().orElse(new char[0]);
+        try {
+            return Original.open(source, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
     }
 
     private static byte[] toBeSigned(Revised revised, Signer signer, MessageDigest digest) {
@@ -313,10 +328,9 @@ public final class PdfSigner {
         if (request.level() != SignatureLevel.B_B && raiser == null) {
             throw new TimestampUnavailableException("no time-stamp server is configured");
         }
-        SignatureAlgorithm algorithm =
-                SignatureAlgorithm.forKey(key.certificate().getPublicKey(), request.digest(), request.pss());
+        Signer.Kind kind = Signer.Kind.of(key.certificate().getPublicKey(), request);
         return signers.computeIfAbsent(key, unknown -> Collections.synchronizedMap(new HashMap<>()))
-                .computeIfAbsent(algorithm, unknown -> Signer.of(algorithm, key.chain()));
+                .computeIfAbsent(kind, unknown -> Signer.of(kind, key.chain()));
     }
 
     static void copy(PdfSource source, OutputStream sink, MessageDigest... digests) throws IOException {

@@ -1,13 +1,17 @@
 package vn.vanthu.signing.pdf;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
+import vn.vanthu.signing.CommitmentType;
 import vn.vanthu.signing.SignatureAlgorithm;
+import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.cms.SignatureContainer;
 
 /**
@@ -19,9 +23,18 @@ import vn.vanthu.signing.cms.SignatureContainer;
  */
 record Signer(SignatureContainer container, String name, int signatureLength) {
 
-    static Signer of(SignatureAlgorithm algorithm, List<X509Certificate> chain) {
+    /** What may differ between the signatures of one key. */
+    record Kind(SignatureAlgorithm algorithm, Optional<CommitmentType> commitment) {
+
+        static Kind of(PublicKey key, SignatureRequest request) {
+            return new Kind(SignatureAlgorithm.forKey(key, request.digest(), request.pss()), request.commitment());
+        }
+    }
+
+    static Signer of(Kind kind, List<X509Certificate> chain) {
         X509Certificate certificate = chain.get(0);
-        return new Signer(new SignatureContainer(algorithm, chain), commonName(certificate), length(certificate));
+        SignatureContainer container = new SignatureContainer(kind.algorithm, chain, kind.commitment);
+        return new Signer(container, commonName(certificate), length(certificate));
     }
 
     private static int length(X509Certificate certificate) {
