@@ -1,13 +1,10 @@
 package vn.vanthu.tools;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,18 +13,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningKey;
-import vn.vanthu.signing.SigningResult;
 import vn.vanthu.signing.pdf.PdfSigner;
-import vn.vanthu.signing.pkcs12.Pkcs12;
 
-/** {@code vanthu-tools sign}: signs any number of PDF files with a key from a PKCS#12 file. */
+/** {@code vanthu-tools sign}: signs any number of PDF files with any key. */
 @Command(
         name = "sign",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Signs PDF files with a key from a PKCS#12 file, each by an incremental update: the bytes of the original"
-                    + " stay as they are at the beginning of the signed file. An input is never written to.",
+            "Signs PDF files with a key from a file or on a token, each by an incremental update: the bytes of the"
+                    + " original stay as they are at the beginning of the signed file. An input is never written to."
+                    + " Ctrl-C lets the files under way finish and begins no other.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -35,6 +31,7 @@ import vn.vanthu.signing.pkcs12.Pkcs12;
             "  vanthu-tools sign --keystore an.p12 --storepass env:PIN letter.pdf",
             "  find inbox -name '*.pdf' | vanthu-tools sign --keystore an.p12 --storepass file:pin.txt \\",
             "      --out signed --stdin",
+            "  vanthu-tools sign --pkcs11 /usr/lib/libbit4xpki.so --pin env:PIN --journal run.txt --resume *.pdf",
             "  vanthu-tools sign --keystore an.p12 --storepass env:PIN --image an.png \\",
             "      --place 1,330,120,140,60 --certify FORM_FILLING letter.pdf"
         },
@@ -51,27 +48,8 @@ final class SignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--keystore",
-            required = true,
-            paramLabel = "FILE",
-            description = "The PKCS#12 file (.p12, .pfx) with the key and its certificates.")
-    private Path keystore;
-
-    @Option(
-            names = "--storepass",
-            required = true,
-            paramLabel = "env:NAME|file:PATH",
-            converter = Password.Converter.class,
-            description =
-                    "Where the password of the key file is: an environment variable, or the first line of a file.")
-    private Password password;
-
-    @Option(
-            names = "--alias",
-            paramLabel = "A",
-            description = "Which key of the file; may be left out where there is only one.")
-    private String alias;
+    @Mixin
+    private KeyOptions keys;
 
     @Option(
             names = "--out",
@@ -93,21 +71,29 @@ final class SignCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "Keep in this file which inputs are finished, so that the run can be continued by --resume.")
+    private Path journal;
+
+    @Option(
+            names = "--resume",
+            description = "Continue the run of --journal: inputs that are finished and unchanged are not signed again.")
+    private boolean resume;
+
+    @Option(names = "--progress", description = "Say on standard error every second how far it is.")
+    private boolean progress;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json",
-            description = "What a line looks like. json: {\"file\",\"out\",\"field\",\"level\",\"error\"}."
+            description = "What a line looks like. json: {\"file\",\"out\",\"field\",\"level\",\"error\"};"
+                    + " field and level are null for a file that was finished before."
                     + " Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.TEXT;
 
     @Mixin
     private FileNames files;
-
-    private Outputs outputs;
-    private long signed;
-    private long failed;
-
-    /** What became of one file: either a target and a result, or an error. */
-    private record Outcome(String file, Path target, SigningResult result, String error) {}
 
     SignCommand(Clock clock) {
         this.clock = clock;
@@ -121,24 +107,30 @@ final class SignCommand implements Callable<Integer> {
         Iterator<String> names = files.iterator();
         SignatureRequest request =
                 signature.request(spec).toBuilder().level(level.level()).build();
-        SigningKey key = openKey();
-        requireValid(key);
-        outputs = new Outputs(out);
-        PdfSigner signer = level.signer(spec, clock, key);
-        long start = System.nanoTime();
-        InOrder.run(names, threads, name -> sign(signer, request, key, name), this::print);
-        printSum((System.nanoTime() - start) / 1e9);
-        return failed > 0 ? 1 : 0;
+        try (KeyOptions.Opened opened = keys.open(spec);
+                SigningJournal finished = openJournal()) {
+            requireValid(opened.key());
+            PdfSigner signer = level.signer(spec, clock, opened.key());
+            SigningRun.Work work = (input, target) -> signer.sign(input, target, request, opened.key());
+            SigningReport report = new SigningReport(spec.commandLine(), format, progress);
+            return new SigningRun(work, new Outputs(out), finished, report).run(names, threads) ? 0 : 1;
+        }
     }
 
-    private SigningKey openKey() throws IOException {
-        char[] secret = password.read();
-        try {
-            Pkcs12 store = Pkcs12.open(keystore, secret);
-            return alias == null ? store.onlyKey() : store.key(alias);
-        } finally {
-            Arrays.fill(secret, '\0');
+    private SigningJournal openJournal() throws IOException {
+        if (journal == null) {
+            if (resume) {
+                throw new UsageProblem(spec, "Say which run to continue: --journal FILE");
+            }
+            return SigningJournal.none();
         }
+        SigningJournal opened = SigningJournal.open(journal);
+        if (!opened.isEmpty() && !resume) {
+            opened.close();
+            throw new UsageProblem(
+                    spec, "The journal " + journal + " is of an earlier run: add --resume, or name another file.");
+        }
+        return opened;
     }
 
     /** A signature made outside the validity of its certificate is worth nothing (TT 15/2025/TT-BKHCN). */
@@ -153,62 +145,5 @@ final class SignCommand implements Callable<Integer> {
                             + key.certificate().getNotBefore().toInstant() + " to "
                             + key.certificate().getNotAfter().toInstant() + ", not now; nothing was signed.");
         }
-    }
-
-    private Outcome sign(PdfSigner signer, SignatureRequest request, SigningKey key, String name) {
-        try {
-            Path input = Path.of(name);
-            Path target = outputs.of(input);
-            return new Outcome(name, target, signer.sign(input, target, request, key), null);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // whatever is wrong with one file must not keep the others from being signed
-            return new Outcome(name, null, null, Problem.describe(e));
-        }
-    }
-
-    private void print(Outcome outcome) {
-        boolean good = outcome.error() == null;
-        if (good) {
-            signed++;
-        } else {
-            failed++;
-        }
-        PrintWriter console = spec.commandLine().getOut();
-        console.println(
-                switch (format) {
-                    case TEXT ->
-                        good
-                                ? "signed " + outcome.file() + " -> " + outcome.target()
-                                : "FAILED " + outcome.file() + ": " + outcome.error();
-                    case JSON ->
-                        JsonText.object()
-                                .put("file", outcome.file())
-                                .put("out", good ? outcome.target().toString() : null)
-                                .put("field", good ? outcome.result().fieldName() : null)
-                                .put(
-                                        "level",
-                                        good
-                                                ? LevelOptions.name(
-                                                        outcome.result().level())
-                                                : null)
-                                .put("error", outcome.error())
-                                .toString();
-                });
-        console.flush();
-    }
-
-    /** With json the sum goes to standard error, so that standard output holds objects only. */
-    private void printSum(double seconds) {
-        PrintWriter console = format == OutputFormat.JSON
-                ? spec.commandLine().getErr()
-                : spec.commandLine().getOut();
-        console.printf(
-                Locale.ROOT,
-                "%d signed, %d failed in %.2f s: %.1f documents/s%n",
-                signed,
-                failed,
-                seconds,
-                seconds > 0 ? signed / seconds : 0);
-        console.flush();
     }
 }

@@ -6,13 +6,20 @@ import static vn.vanthu.tools.CommandLineFixture.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +158,102 @@ class SignCommandTest {
         assertThat(sign("an.nguyen", "--threads", 0, a).exit()).isEqualTo(3);
         assertThat(sign("an.nguyen", "--alias", "nobody", a).err()).contains("nobody");
         assertThat(sign("nobody", a).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aPemKeySignsAndExactlyOneKeyIsNamed() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(PEOPLE.resolve("an.nguyen.p12"))) {
+            store.load(in, "123456".toCharArray());
+        }
+        String alias = store.aliases().nextElement();
+        Key key = store.getKey(alias, "123456".toCharArray());
+        StringBuilder chain = new StringBuilder();
+        for (Certificate certificate : store.getCertificateChain(alias)) {
+            chain.append(pem("CERTIFICATE", certificate.getEncoded()));
+        }
+        Path keyFile = Files.writeString(dir.resolve("an.key"), pem("PRIVATE KEY", key.getEncoded()));
+        Path chainFile = Files.writeString(dir.resolve("an.crt"), chain);
+        Path a = Pages.write(dir.resolve("a.pdf"), "a");
+
+        Run run = run("sign", "--key", keyFile, "--chain", chainFile, a);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(signatures(Files.readAllBytes(dir.resolve("a-signed.pdf")))
+                        .get(0)
+                        .getName())
+                .isEqualTo("Nguyễn Văn An");
+        assertThat(run("sign", a).err()).contains("--keystore, --key");
+        assertThat(sign("an.nguyen", "--key", keyFile, a).err()).contains("one of");
+        assertThat(run("sign", "--key", keyFile, a).err()).contains("no certificate of this private key");
+        assertThat(run("sign", "--keystore", PEOPLE.resolve("an.nguyen.p12"), a).err())
+                .contains("--storepass");
+    }
+
+    private static String pem(String kind, byte[] content) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
+                + "-----\n";
+    }
+
+    @Test
+    void encryptedDocumentsAreSignedWithTheirPassword() throws IOException {
+        Path locked = dir.resolve("locked.pdf");
+        try (PDDocument document = Loader.loadPDF(Pages.saying("locked"))) {
+            StandardProtectionPolicy policy =
+                    new StandardProtectionPolicy("owner-77", "user-77", new AccessPermission());
+            policy.setEncryptionKeyLength(256);
+            document.protect(policy);
+            document.save(locked.toFile());
+        }
+        Path password = Files.writeString(dir.resolve("doc.txt"), "user-77\n");
+        Path wrong = Files.writeString(dir.resolve("wrong.txt"), "guess-77\n");
+
+        assertThat(sign("an.nguyen", locked).lines().get(0)).contains("opens only with its password");
+        Run refused = sign("an.nguyen", "--document-password", "file:" + wrong, locked);
+        assertThat(refused.lines().get(0)).contains("wrong password").doesNotContain("guess-77");
+        assertThat(sign("an.nguyen", "--document-password", "file:" + password, locked)
+                        .exit())
+                .isZero();
+        try (PDDocument signed = Loader.loadPDF(dir.resolve("locked-signed.pdf").toFile(), "user-77")) {
+            assertThat(signed.getSignatureDictionaries()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRunIsContinuedWhereItWas() throws IOException {
+        Path one = Pages.write(dir.resolve("một.pdf"), "one");
+        Path two = Files.writeString(dir.resolve("two.pdf"), "not yet a PDF");
+        Path three = Pages.write(dir.resolve("three.pdf"), "three");
+        Path journal = dir.resolve("run.txt");
+        Object[] words = {"--journal", journal, "--out", dir.resolve("out"), one, two, three};
+        assertThat(sign("an.nguyen", words).lines().get(3)).startsWith("2 signed, 1 failed");
+        byte[] first = Files.readAllBytes(dir.resolve("out/một.pdf"));
+
+        assertThat(sign("an.nguyen", words).err()).contains("--resume");
+        Files.writeString(journal, Files.readString(journal) + "4711 cut o");
+        Pages.write(two, "two");
+        Pages.write(three, "three, but longer now");
+        Object[] again = {"--resume", "--journal", journal, "--out", dir.resolve("out"), one, two, three};
+        Run run = sign("an.nguyen", again);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.lines().get(0)).isEqualTo("before " + one + " -> " + dir.resolve("out/một.pdf"));
+        assertThat(run.lines().get(1)).startsWith("signed " + two);
+        assertThat(run.lines().get(2)).startsWith("signed " + three);
+        assertThat(run.lines().get(3)).startsWith("2 signed, 0 failed, 1 before");
+        assertThat(Files.readAllBytes(dir.resolve("out/một.pdf"))).isEqualTo(first);
+        Files.delete(dir.resolve("out/một.pdf"));
+        assertThat(sign("an.nguyen", again).lines().get(0)).startsWith("signed " + one);
+        assertThat(sign("an.nguyen", again).lines().get(3)).startsWith("0 signed, 0 failed, 3 before");
+    }
+
+    @Test
+    void aFileThatIsNoJournalIsNotWrittenTo() throws IOException {
+        Path letter = Files.writeString(dir.resolve("letter.txt"), "Dear all,\nthis is no journal\n");
+        Run run = sign("an.nguyen", "--journal", letter, "--resume", Pages.write(dir.resolve("a.pdf"), "a"));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("no journal");
+        assertThat(letter).hasContent("Dear all,\nthis is no journal\n");
     }
 
     private Run sign(String person, Object... more) {

@@ -160,10 +160,7 @@ public final class Pkcs11Token implements AutoCloseable {
             return bySlot.slot();
         }
         return TokenDirectory.list(library).stream()
-                .filter(token -> choice instanceof TokenChoice.ByLabel byLabel
-                        ? token.label().equals(byLabel.label().strip())
-                        : token.serial()
-                                .equals(((TokenChoice.BySerial) choice).serial().strip()))
+                .filter(choice::names)
                 .findFirst()
                 .orElseThrow(() -> new KeyUnavailableException("no token " + choice + " is plugged in"))
                 .slot();

@@ -5,13 +5,27 @@ import java.util.Objects;
 /** Which token of a PKCS#11 library. */
 public sealed interface TokenChoice {
 
+    /** Whether this token is meant. */
+    boolean names(TokenInfo token);
+
     /** The token in a slot, by the slot's own number. */
-    record BySlot(long slot) implements TokenChoice {}
+    record BySlot(long slot) implements TokenChoice {
+
+        @Override
+        public boolean names(TokenInfo token) {
+            return token.slot() == slot;
+        }
+    }
 
     /** The token with a label; white space around it does not matter. */
     record ByLabel(String label) implements TokenChoice {
         public ByLabel {
             Objects.requireNonNull(label);
+        }
+
+        @Override
+        public boolean names(TokenInfo token) {
+            return token.label().equals(label.strip());
         }
     }
 
@@ -19,6 +33,11 @@ public sealed interface TokenChoice {
     record BySerial(String serial) implements TokenChoice {
         public BySerial {
             Objects.requireNonNull(serial);
+        }
+
+        @Override
+        public boolean names(TokenInfo token) {
+            return token.serial().equals(serial.strip());
         }
     }
 
