@@ -26,6 +26,9 @@ final class Increments {
     private final Map<Integer, String> objects = new TreeMap<>();
     private final List<Integer> freed = new ArrayList<>();
     private String extra = "";
+    private String trailer = "";
+    private String lineEnd = "\n";
+    private String gap = "\n";
     private int next;
 
     private Increments(byte[] base) {
@@ -104,32 +107,104 @@ final class Increments {
         return change(field(field).number(), "V", "(" + value + ")");
     }
 
+    /** Line ends of the update, and what stands between the signed bytes and its first object. */
+    Increments style(String newLineEnd, String newGap) {
+        this.lineEnd = newLineEnd;
+        this.gap = newGap;
+        return this;
+    }
+
+    /** Further entries of the trailer, as written. */
+    Increments trailer(String entries) {
+        this.trailer = entries;
+        return this;
+    }
+
+    private String trailerEntries() {
+        return "/Size " + next + "/Root " + view.catalogReference() + "/Prev " + view.startXref() + trailer;
+    }
+
+    /** The base with the update and a cross-reference table. */
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<Integer, Integer> offsets = writeObjects(out);
+        out.writeBytes(latin(extra));
+        int start = out.size();
+        String pad = lineEnd.length() == 1 ? " " : "";
+        StringBuilder table =
+                new StringBuilder("xref" + lineEnd + "0 1" + lineEnd + "0000000000 65535 f" + pad + lineEnd);
+        offsets.forEach((number, offset) -> table.append(number)
+                .append(" 1" + lineEnd)
+                .append(String.format("%010d 00000 n", offset))
+                .append(pad + lineEnd));
+        freed.forEach(number -> table.append(number)
+                .append(" 1" + lineEnd + "0000000000 00001 f")
+                .append(pad + lineEnd));
+        table.append("trailer" + lineEnd + "<<").append(trailerEntries()).append(">>");
+        out.writeBytes(latin(table + lineEnd + "startxref" + lineEnd + start + lineEnd + "%%EOF" + lineEnd));
+        return out.toByteArray();
+    }
+
+    private Map<Integer, Integer> writeObjects(ByteArrayOutputStream out) {
         out.writeBytes(base);
-        out.writeBytes(latin("\n"));
+        out.writeBytes(latin(gap));
         Map<Integer, Integer> offsets = new TreeMap<>();
         objects.forEach((number, body) -> {
             offsets.put(number, out.size());
-            out.writeBytes(latin(number + " 0 obj\n" + body + "\nendobj\n"));
+            out.writeBytes(latin(number + " 0 obj" + lineEnd + body + lineEnd + "endobj" + lineEnd));
         });
-        out.writeBytes(latin(extra));
+        return offsets;
+    }
+
+    /**
+     * The base with the update in an object stream and a cross-reference stream; streams stand outside.
+     *
+     * @param unlisted an object that stands in the object stream without being listed, or null
+     */
+    byte[] compressed(String unlisted) {
+        Map<Integer, String> inside = new TreeMap<>(objects);
+        inside.values().removeIf(body -> body.contains("endstream"));
+        objects.keySet().removeAll(inside.keySet());
+        StringBuilder index = new StringBuilder();
+        StringBuilder data = new StringBuilder();
+        inside.forEach((number, body) -> {
+            index.append(number).append(' ').append(data.length()).append(' ');
+            data.append(body).append(' ');
+        });
+        int count = inside.size();
+        if (unlisted != null) {
+            index.append(unlisted, 0, unlisted.indexOf(' ') + 1)
+                    .append(data.length())
+                    .append(' ');
+            data.append(unlisted, unlisted.indexOf(' '), unlisted.length());
+            count++;
+        }
+        int holder =
+                addStream("/Type/ObjStm/N " + count + "/First " + index.length(), index.toString() + data.toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<Integer, Integer> offsets = writeObjects(out);
+        offsets.put(next++, out.size());
+        StringBuilder entries = new StringBuilder();
+        StringBuilder numbers = new StringBuilder();
+        offsets.forEach((number, offset) -> {
+            numbers.append(number).append(" 1 ");
+            entries.append((char) 1).append(four(offset)).append((char) 0);
+        });
+        int position = 0;
+        for (int number : inside.keySet()) {
+            numbers.append(number).append(" 1 ");
+            entries.append((char) 2).append(four(holder)).append((char) position++);
+        }
         int start = out.size();
-        StringBuilder table = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
-        offsets.forEach((number, offset) ->
-                table.append(number).append(" 1\n").append(String.format("%010d 00000 n \n", offset)));
-        freed.forEach(number -> table.append(number).append(" 1\n0000000000 00001 f \n"));
-        table.append("trailer\n<</Size ")
-                .append(next)
-                .append("/Root ")
-                .append(view.catalogReference())
-                .append("/Prev ")
-                .append(view.startXref())
-                .append(">>\nstartxref\n")
-                .append(start)
-                .append("\n%%EOF\n");
-        out.writeBytes(latin(table.toString()));
+        out.writeBytes(latin((next - 1) + " 0 obj" + lineEnd + "<</Type/XRef/W[1 4 1]/Index[" + numbers + "]/Length "
+                + entries.length() + trailerEntries() + ">>" + lineEnd + "stream\n" + entries + "\nendstream" + lineEnd
+                + "endobj" + lineEnd + "startxref" + lineEnd + start + lineEnd + "%%EOF" + lineEnd));
         return out.toByteArray();
+    }
+
+    private static String four(int value) {
+        return "" + (char) (value >>> 24) + (char) (value >> 16 & 255) + (char) (value >> 8 & 255)
+                + (char) (value & 255);
     }
 
     static String text(PdfObject value) {

@@ -3,6 +3,7 @@ package vn.vanthu.validation.pdf;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import vn.vanthu.pdf.PdfArray;
+import vn.vanthu.pdf.PdfBoolean;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfNull;
@@ -109,6 +110,7 @@ final class DocumentRules {
                 case "Metadata" -> metadata(was, is);
                 case "Version" -> version(was, is);
                 case "Names" -> names(was, is);
+                case "MarkInfo" -> marks(was, is);
                 default -> {
                     if (!step.same(was, is)) {
                         step.report(ChangeLevel.OTHER, Reason.error("change.catalog", key));
@@ -124,6 +126,17 @@ final class DocumentRules {
                 is == PdfNull.NULL || is instanceof PdfName name && name.value().matches("[12]\\.[0-9]");
         if (!was.equals(is) && !named) {
             step.report(ChangeLevel.OTHER, Reason.error("change.catalog", "Version"));
+        }
+    }
+
+    /** Whether a file says that it is tagged changes nothing of what it shows. */
+    private void marks(PdfObject was, PdfObject is) {
+        boolean touched = step.cover(was, catalog("MarkInfo"), 0);
+        boolean flags = step.young().dictionary(is).entries().values().stream().allMatch(PdfBoolean.class::isInstance);
+        if (touched || !step.same(was, is)) {
+            step.report(
+                    flags ? ChangeLevel.UPKEEP : ChangeLevel.OTHER,
+                    flags ? Reason.info("change.metadata") : Reason.error("change.catalog", "MarkInfo"));
         }
     }
 
