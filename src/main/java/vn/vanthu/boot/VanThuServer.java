@@ -20,10 +20,15 @@ public final class VanThuServer {
     }
 
     private static String[] serverArguments(String[] arguments) {
-        List<String> all = new ArrayList<>(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
-        all.addAll(List.of("--port", setting("vanthu.http.port", "8080")));
+        List<String> own = Arrays.asList(arguments);
+        List<String> all = new ArrayList<>(List.of("--nocluster", "--disablephonehome"));
+        if (own.contains("--port")) {
+            System.setProperty("vanthu.http.port", own.get(own.indexOf("--port") + 1));
+        } else {
+            all.addAll(List.of("--port", setting("vanthu.http.port", "8080")));
+        }
         all.addAll(List.of("--contextroot", "/"));
-        all.addAll(Arrays.asList(arguments));
+        all.addAll(own);
         return all.toArray(String[]::new);
     }
 
