@@ -79,6 +79,15 @@ public class Exchange {
                 .toList();
     }
 
+    /** How many {@link #arrivedFor} would find. */
+    public long countArrivedFor(long agencyId) {
+        return entities.createQuery(
+                        "select count(c) from Consignment c where c.to.id = :agency and c.state = :arrived", Long.class)
+                .setParameter("agency", agencyId)
+                .setParameter("arrived", ConsignmentState.ARRIVED)
+                .getSingleResult();
+    }
+
     /** The document that an agency sent last under this number and symbol; empty when it sent none. */
     public Optional<Long> documentSentAs(long agencyId, String notation) {
         return entities.createQuery(

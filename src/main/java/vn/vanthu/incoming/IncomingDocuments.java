@@ -18,6 +18,11 @@ import vn.vanthu.search.SearchQuery;
 @ApplicationScoped
 public class IncomingDocuments {
 
+    private static final String IN_HANDS = " from IncomingDocument d left join d.handler h where d.leadUnit.id = :unit"
+            + " and d.state in (vn.vanthu.incoming.IncomingState.ASSIGNED,"
+            + " vn.vanthu.incoming.IncomingState.IN_PROGRESS)"
+            + " and (h is null or h.id = :position)";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -87,15 +92,19 @@ public class IncomingDocuments {
     /** What the actor's unit leads and has not finished: handed to the actor, or to nobody in particular. */
     List<IncomingDocument> inHandsOf(Actor actor, int limit) {
         return entities.createQuery(
-                        "select d from IncomingDocument d left join d.handler h where d.leadUnit.id = :unit"
-                                + " and d.state in (vn.vanthu.incoming.IncomingState.ASSIGNED,"
-                                + " vn.vanthu.incoming.IncomingState.IN_PROGRESS)"
-                                + " and (h is null or h.id = :position) order by d.deadline nulls last, d.id",
-                        IncomingDocument.class)
+                        "select d" + IN_HANDS + " order by d.deadline nulls last, d.id", IncomingDocument.class)
                 .setParameter("unit", actor.unitId())
                 .setParameter("position", actor.positionId())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** How many {@link #inHandsOf} would find. */
+    long countInHandsOf(Actor actor) {
+        return entities.createQuery("select count(d)" + IN_HANDS, Long.class)
+                .setParameter("unit", actor.unitId())
+                .setParameter("position", actor.positionId())
+                .getSingleResult();
     }
 
     private Condition condition(Actor actor, IncomingFilter filter) {

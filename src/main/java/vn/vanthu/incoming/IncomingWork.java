@@ -45,6 +45,18 @@ public class IncomingWork implements WorkSource {
         return items;
     }
 
+    @Override
+    public long countFor(Actor actor) {
+        long count = reception.countWaiting(actor);
+        if (actor.is(Role.SIGNATORY)) {
+            count += documents.count(actor, IncomingFilter.of(IncomingFilter.View.AWAITING_DIRECTION));
+        }
+        if (actor.is(Role.OFFICER) || actor.is(Role.UNIT_HEAD)) {
+            count += documents.countInHandsOf(actor);
+        }
+        return count;
+    }
+
     private static WorkItem toRegister(Consignment consignment) {
         return new WorkItem(
                 "incoming.work.register",

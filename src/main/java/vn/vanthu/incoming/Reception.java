@@ -46,6 +46,11 @@ public class Reception {
         return actor.is(Role.CLERK) ? exchange.arrivedFor(actor.agencyId()) : List.of();
     }
 
+    /** How many {@link #waiting} would find. */
+    long countWaiting(Actor actor) {
+        return actor.is(Role.CLERK) ? exchange.countArrivedFor(actor.agencyId()) : 0;
+    }
+
     /** An arrived document of the clerk's agency, whatever became of it. */
     public Consignment arrival(Actor clerk, long consignmentId) {
         clerk.require(Role.CLERK);

@@ -68,7 +68,9 @@ public class Directory {
     public List<Position> positionsOf(long personId) {
         LocalDate today = LocalDate.now(clock);
         return entities.createQuery(
-                        "select p from Position p where p.person.id = :person order by p.rank, p.id", Position.class)
+                        "select distinct p from Position p join fetch p.person join fetch p.agency join fetch p.unit"
+                                + " left join fetch p.roles where p.person.id = :person order by p.rank, p.id",
+                        Position.class)
                 .setParameter("person", personId)
                 .getResultStream()
                 .filter(position -> position.heldOn(today))

@@ -22,47 +22,67 @@ class OutgoingWork implements WorkSource {
     @Override
     public List<WorkItem> waitingFor(Actor actor) {
         List<WorkItem> items = new ArrayList<>();
+        queues(actor).forEach(queue -> items.addAll(waiting(queue)));
+        items.sort(WorkItem.MOST_PRESSING_FIRST);
+        return items;
+    }
+
+    @Override
+    public long countFor(Actor actor) {
+        return queues(actor).stream().mapToLong(this::count).sum();
+    }
+
+    private static List<Queue> queues(Actor actor) {
+        List<Queue> queues = new ArrayList<>();
         if (actor.is(Role.SIGNATORY)) {
-            items.addAll(waiting(
+            queues.add(new Queue(
                     OutgoingState.AWAITING_SIGNATURE,
                     "d.signatoryPositionId = :key",
                     actor.positionId(),
                     new Kind("sign", 10, "/sign")));
         }
         if (actor.is(Role.UNIT_HEAD)) {
-            items.addAll(waiting(
+            queues.add(new Queue(
                     OutgoingState.CONTENT_CHECK, "d.unitId = :key", actor.unitId(), new Kind("content", 20, "")));
         }
         if (actor.is(Role.CLERK)) {
-            items.addAll(agencyWork(actor, OutgoingState.FORM_CHECK, new Kind("form", 30, "")));
-            items.addAll(agencyWork(actor, OutgoingState.SIGNED, new Kind("number", 40, "")));
-            items.addAll(agencyWork(actor, OutgoingState.NUMBERED, new Kind("issue", 50, "")));
+            queues.add(agencyQueue(actor, OutgoingState.FORM_CHECK, new Kind("form", 30, "")));
+            queues.add(agencyQueue(actor, OutgoingState.SIGNED, new Kind("number", 40, "")));
+            queues.add(agencyQueue(actor, OutgoingState.NUMBERED, new Kind("issue", 50, "")));
         }
         if (actor.is(Role.OFFICER)) {
-            items.addAll(waiting(
+            queues.add(new Queue(
                     OutgoingState.RETURNED,
                     "d.drafterPersonId = :key",
                     actor.personId(),
                     new Kind("returned", 60, "/edit")));
         }
-        items.sort(WorkItem.MOST_PRESSING_FIRST);
-        return items;
+        return queues;
     }
 
-    private List<WorkItem> agencyWork(Actor actor, OutgoingState state, Kind kind) {
-        return waiting(state, "d.agencyId = :key", actor.agencyId(), kind);
+    private static Queue agencyQueue(Actor actor, OutgoingState state, Kind kind) {
+        return new Queue(state, "d.agencyId = :key", actor.agencyId(), kind);
     }
 
-    private List<WorkItem> waiting(OutgoingState state, String mine, long key, Kind kind) {
+    private long count(Queue queue) {
+        return entities.createQuery(
+                        "select count(d) from OutgoingDocument d where d.state = :state and " + queue.mine(),
+                        Long.class)
+                .setParameter("state", queue.state())
+                .setParameter("key", queue.key())
+                .getSingleResult();
+    }
+
+    private List<WorkItem> waiting(Queue queue) {
         return entities.createQuery(
                         "select d, p.fullName from OutgoingDocument d, Person p where p.id = d.drafterPersonId"
-                                + " and d.state = :state and " + mine + " order by d.stateSince",
+                                + " and d.state = :state and " + queue.mine() + " order by d.stateSince",
                         Object[].class)
-                .setParameter("state", state)
-                .setParameter("key", key)
+                .setParameter("state", queue.state())
+                .setParameter("key", queue.key())
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(row -> item((OutgoingDocument) row[0], (String) row[1], kind))
+                .map(row -> item((OutgoingDocument) row[0], (String) row[1], queue.kind()))
                 .toList();
     }
 
@@ -79,6 +99,9 @@ class OutgoingWork implements WorkSource {
                 "/app/outgoing/" + document.id() + kind.page(),
                 "outgoing.work." + kind.name() + ".verb");
     }
+
+    /** Documents in one state that wait for whoever has the key: a position, a unit, an agency or a person. */
+    private record Queue(OutgoingState state, String mine, long key, Kind kind) {}
 
     /** A sort of work: name of its texts, place on the page, and the page where it is done. */
     private record Kind(String name, int order, String page) {}

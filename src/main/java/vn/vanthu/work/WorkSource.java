@@ -8,4 +8,7 @@ public interface WorkSource {
 
     /** What waits for this person in this position, the most pressing first; never null. */
     List<WorkItem> waitingFor(Actor actor);
+
+    /** How many there are, found without reading them: the number stands beside every page. */
+    long countFor(Actor actor);
 }

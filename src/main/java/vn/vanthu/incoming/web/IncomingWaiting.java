@@ -23,8 +23,6 @@ public class IncomingWaiting implements WaitingCount {
 
     @Override
     public long number() {
-        return current.ifSignedIn()
-                .map(actor -> (long) work.waitingFor(actor).size())
-                .orElse(0L);
+        return current.ifSignedIn().map(work::countFor).orElse(0L);
     }
 }

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.organisation.Actor;
@@ -22,6 +24,8 @@ import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.OutgoingState;
+import vn.vanthu.platform.web.Choice;
+import vn.vanthu.platform.web.Format;
 import vn.vanthu.platform.web.Texts;
 
 /** The list of outgoing documents. */
@@ -49,6 +53,9 @@ public class OutgoingListPage {
     private Texts texts;
 
     @Inject
+    private Format format;
+
+    @Inject
     private Clock clock;
 
     @Context
@@ -63,23 +70,55 @@ public class OutgoingListPage {
         long pages = Math.max(1, (count + ROWS - 1) / ROWS);
         long page = Math.min(parameters.page(), pages);
         models.put("list", parameters);
-        models.put("rows", documents.list(actor, filter, (int) ((page - 1) * ROWS), ROWS));
+        models.put(
+                "rows",
+                documents.list(actor, filter, (int) ((page - 1) * ROWS), ROWS).stream()
+                        .map(row -> new ListedDocument(row, texts, format))
+                        .toList());
         models.put("count", count);
         models.put("page", page);
         models.put("pages", pages);
         models.put("chosen", chosen(parameters, filter));
-        models.put("states", choices());
-        models.put("units", directory.unitsOf(actor.agencyId()));
+        offer(actor, parameters);
+        return "outgoing/list.xhtml";
+    }
+
+    private void offer(Actor actor, ListParameters parameters) {
+        models.put(
+                "states",
+                choices(
+                        Arrays.stream(OutgoingState.values()).filter(state -> state != OutgoingState.DISCARDED),
+                        state -> texts.get("outgoing.state." + state),
+                        parameters.value("state")));
+        String unit = parameters.value("unit");
+        models.put(
+                "units",
+                directory.unitsOf(actor.agencyId()).stream()
+                        .map(each -> new Choice(each.id(), each.name(), unit))
+                        .toList());
         models.put(
                 "types",
-                Arrays.stream(DocumentType.values())
-                        .filter(DocumentType::isNumbered)
-                        .toList());
+                choices(
+                        Arrays.stream(DocumentType.values()).filter(DocumentType::isNumbered),
+                        this::name,
+                        parameters.value("type")));
         int year = LocalDate.now(clock).getYear();
         models.put(
-                "years", IntStream.range(0, YEARS).mapToObj(back -> year - back).toList());
-        models.put("months", IntStream.rangeClosed(1, 12).boxed().toList());
-        return "outgoing/list.xhtml";
+                "years",
+                choices(
+                        IntStream.range(0, YEARS).mapToObj(back -> year - back),
+                        String::valueOf,
+                        parameters.value("year")));
+        models.put("months", choices(IntStream.rangeClosed(1, 12).boxed(), String::valueOf, parameters.value("month")));
+    }
+
+    private static <T> List<Choice> choices(Stream<T> values, Function<T, String> label, String chosen) {
+        return values.map(value -> new Choice(value, label.apply(value), chosen))
+                .toList();
+    }
+
+    private String name(DocumentType type) {
+        return "en".equals(texts.getLanguage()) ? type.englishName() : type.vietnameseName();
     }
 
     /** What each filter is set to, in words. */
@@ -87,20 +126,12 @@ public class OutgoingListPage {
         Map<String, String> words = new HashMap<>();
         parameters.set().forEach(name -> words.put(name, parameters.value(name)));
         filter.states().forEach(state -> words.put("state", texts.get("outgoing.state." + state)));
-        filter.type()
-                .ifPresent(type -> words.put(
-                        "type", "en".equals(texts.getLanguage()) ? type.englishName() : type.vietnameseName()));
+        filter.type().ifPresent(type -> words.put("type", name(type)));
         filter.unitId()
                 .flatMap(id -> directory.unitsOf(current.actor().agencyId()).stream()
                         .filter(unit -> unit.id() == id)
                         .findFirst())
                 .ifPresent(unit -> words.put("unit", unit.name()));
         return words;
-    }
-
-    private static List<OutgoingState> choices() {
-        return Arrays.stream(OutgoingState.values())
-                .filter(state -> state != OutgoingState.DISCARDED)
-                .toList();
     }
 }

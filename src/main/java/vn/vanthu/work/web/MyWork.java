@@ -41,6 +41,13 @@ public class MyWork implements WaitingCount {
 
     @Override
     public long number() {
-        return items().size();
+        if (items != null) {
+            return items.size();
+        }
+        return current.ifSignedIn()
+                .map(actor -> sources.stream()
+                        .mapToLong(source -> source.countFor(actor))
+                        .sum())
+                .orElse(0L);
     }
 }
