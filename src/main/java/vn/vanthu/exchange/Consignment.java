@@ -1,6 +1,7 @@
 package vn.vanthu.exchange;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.organisation.Agency;
 
 /** A document sent to one agency, and how far that agency is with it. */
@@ -44,6 +46,21 @@ public class Consignment {
     @OrderColumn(name = "ordinal")
     private List<ConsignmentStep> steps = new ArrayList<>();
 
+    @Column(name = "recalled_at")
+    private Instant recalledAt;
+
+    @Column(name = "recalled_by")
+    private String recalledBy;
+
+    @Column(name = "recall_reason")
+    private String recallReason;
+
+    @Column(name = "recall_confirmed_at")
+    private Instant recallConfirmedAt;
+
+    @Column(name = "recall_confirmed_by")
+    private String recallConfirmedBy;
+
     @Version
     private int version;
 
@@ -56,12 +73,37 @@ public class Consignment {
         take(ConsignmentState.ARRIVED, at, who, "");
     }
 
-    /** Moves on to a state. Throws {@link IllegalStep} when that is not allowed from the present one. */
+    /**
+     * Moves on to a state. Throws {@link IllegalStep} when that is not allowed from the present one, and
+     * {@link RecalledDocument} once the sender has taken the document back.
+     */
     void become(ConsignmentState next, Instant at, String who, String reason) {
+        if (recalledAt != null) {
+            throw new RecalledDocument();
+        }
         if (!state.mayBecome(next)) {
             throw new IllegalStep(state, next);
         }
         take(next, at, who, reason);
+    }
+
+    /** The sender takes it back. False where there is nothing to take back: it was refused, or recalled before. */
+    boolean recall(Instant at, String who, String reason) {
+        if (state == ConsignmentState.REFUSED || recalledAt != null) {
+            return false;
+        }
+        recalledAt = at;
+        recalledBy = who;
+        recallReason = reason;
+        return true;
+    }
+
+    /** The receiver confirms; the first confirmation stays. */
+    void confirmRecall(Instant at, String who) {
+        if (recallConfirmedAt == null) {
+            recallConfirmedAt = at;
+            recallConfirmedBy = who;
+        }
     }
 
     private void take(ConsignmentState next, Instant at, String who, String reason) {
@@ -102,6 +144,23 @@ public class Consignment {
 
     public Instant sentAt() {
         return document.sentAt();
+    }
+
+    /** How the sender took it back; empty while it holds. */
+    public Optional<Recall> recall() {
+        return recalledAt == null
+                ? Optional.empty()
+                : Optional.of(new Recall(
+                        recalledAt,
+                        recalledBy,
+                        recallReason,
+                        Optional.ofNullable(recallConfirmedAt),
+                        Optional.ofNullable(recallConfirmedBy)));
+    }
+
+    /** What the document does to earlier ones of its sender. */
+    public List<SentRelation> relations() {
+        return document.relations();
     }
 
     public ConsignmentState state() {

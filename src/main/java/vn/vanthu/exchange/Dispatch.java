@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param recipientAgencyIds who gets it; repetitions count once
  * @param facts what is written on it
  * @param files the document itself first, then its annexes; at least one
+ * @param relations what it does to earlier documents of the sender
  */
 public record Dispatch(
         long outgoingDocumentId,
@@ -20,7 +21,8 @@ public record Dispatch(
         long fromAgencyId,
         List<Long> recipientAgencyIds,
         DocumentFacts facts,
-        List<DispatchedFile> files) {
+        List<DispatchedFile> files,
+        List<SentRelation> relations) {
 
     /** @throws IllegalArgumentException when there is no file, or the first is not the document itself */
     public Dispatch {
@@ -28,6 +30,7 @@ public record Dispatch(
         Objects.requireNonNull(facts, "facts");
         recipientAgencyIds = recipientAgencyIds.stream().distinct().toList();
         files = List.copyOf(files);
+        relations = List.copyOf(relations);
         if (files.isEmpty() || files.get(0).kind() != DispatchedFile.Kind.MAIN) {
             throw new IllegalArgumentException("A dispatch begins with the document itself");
         }

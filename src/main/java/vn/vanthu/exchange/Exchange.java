@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.vanthu.document.RelationKind;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.NotPermitted;
@@ -70,7 +72,8 @@ public class Exchange {
     /** What has arrived at an agency and waits for its clerk, the urgent first, then the longest waiting. */
     public List<Consignment> arrivedFor(long agencyId) {
         return entities.createQuery(
-                        "select c from Consignment c where c.to.id = :agency and c.state = :arrived order by c.id",
+                        "select c from Consignment c where c.to.id = :agency and c.state = :arrived"
+                                + " and c.recalledAt is null order by c.id",
                         Consignment.class)
                 .setParameter("agency", agencyId)
                 .setParameter("arrived", ConsignmentState.ARRIVED)
@@ -82,7 +85,9 @@ public class Exchange {
     /** How many {@link #arrivedFor} would find. */
     public long countArrivedFor(long agencyId) {
         return entities.createQuery(
-                        "select count(c) from Consignment c where c.to.id = :agency and c.state = :arrived", Long.class)
+                        "select count(c) from Consignment c where c.to.id = :agency and c.state = :arrived"
+                                + " and c.recalledAt is null",
+                        Long.class)
                 .setParameter("agency", agencyId)
                 .setParameter("arrived", ConsignmentState.ARRIVED)
                 .getSingleResult();
@@ -97,6 +102,28 @@ public class Exchange {
                 .setParameter("agency", agencyId)
                 .setParameter("notation", notation)
                 .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What replaced, corrected or amended a sent document later, in the order it was sent. */
+    public List<LaterDocument> laterThan(String documentCode) {
+        return entities.createQuery(
+                        "select r.kind, s.facts.notation, s.facts.issuedOn, s.facts.subject from SentDocument s"
+                                + " join s.relations r where r.earlierCode = :code order by s.id",
+                        Object[].class)
+                .setParameter("code", documentCode)
+                .getResultStream()
+                .map(row ->
+                        new LaterDocument((RelationKind) row[0], (String) row[1], (LocalDate) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** The code under which an outgoing document was sent; empty when it was not. */
+    public Optional<String> codeOf(long outgoingDocumentId) {
+        return entities.createQuery(
+                        "select s.documentCode from SentDocument s where s.outgoingDocumentId = :id", String.class)
+                .setParameter("id", outgoingDocumentId)
                 .getResultStream()
                 .findFirst();
     }

@@ -45,6 +45,11 @@ class SentDocument {
     @OrderColumn(name = "ordinal")
     private List<DispatchedFile> files = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "sent_relation", joinColumns = @JoinColumn(name = "sent_document_id"))
+    @OrderColumn(name = "ordinal")
+    private List<SentRelation> relations = new ArrayList<>();
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -59,6 +64,7 @@ class SentDocument {
         this.from = from;
         this.facts = dispatch.facts();
         this.files.addAll(dispatch.files());
+        this.relations.addAll(dispatch.relations());
         this.sentAt = sentAt;
         this.sentBy = sentBy;
     }
@@ -81,6 +87,10 @@ class SentDocument {
 
     List<DispatchedFile> files() {
         return List.copyOf(files);
+    }
+
+    List<SentRelation> relations() {
+        return List.copyOf(relations);
     }
 
     Instant sentAt() {

@@ -175,13 +175,12 @@ public class Handling {
 
     /** States never go back, so what the sender knows already stays. */
     private void tellSender(Actor by, long consignmentId, IncomingDocument document) {
-        ConsignmentState reached = document.state().reported();
-        boolean news = exchange.consignment(consignmentId)
-                .map(consignment -> consignment.state().mayBecome(reached))
-                .orElse(false);
-        if (news) {
-            exchange.report(by, consignmentId, reached, "");
-        }
+        ConsignmentState known =
+                exchange.consignment(consignmentId).orElseThrow().state();
+        document.state()
+                .reported()
+                .filter(known::mayBecome)
+                .ifPresent(reached -> exchange.report(by, consignmentId, reached, ""));
     }
 
     private List<Position> people(long agencyId) {

@@ -19,7 +19,11 @@ public class HandlingStep {
         CONTRIBUTED,
         GIVEN_BACK_TO_UNIT,
         GIVEN_BACK_TO_HEAD,
-        FINISHED
+        FINISHED,
+        /** The sender took it back. */
+        RECALLED,
+        /** The clerk told the sender that it is no longer used. */
+        RECALL_CONFIRMED
     }
 
     @Enumerated(EnumType.STRING)

@@ -161,9 +161,7 @@ public class IncomingDocument {
 
     /** The head gives it to a lead unit, for the first time or anew. */
     void direct(Actor head, Directive directive, Unit lead, Instant now) {
-        if (state == IncomingState.FINISHED) {
-            throw IncomingRefusal.wrongState();
-        }
+        requireOpen();
         this.leadUnit = lead;
         this.supportUnitIds.clear();
         this.supportUnitIds.addAll(directive.supportUnitIds());
@@ -224,15 +222,30 @@ public class IncomingDocument {
 
     /** Done, by the unit or by the head who needs nobody for it. */
     void finish(Actor by, Completion completion, Optional<Long> answer, Instant now) {
-        if (state == IncomingState.FINISHED) {
-            throw IncomingRefusal.wrongState();
-        }
+        requireOpen();
         this.state = IncomingState.FINISHED;
         this.result = completion.result();
         this.answerNotation = completion.answerNotation();
         this.answerOutgoingId = answer.orElse(null);
         this.finishedAt = now;
         step(Kind.FINISHED, by, now, "", completion.result());
+    }
+
+    /** The sender took it back: from here on nothing can be done with it. */
+    void recall(Actor sender, String reason, Instant at) {
+        this.state = IncomingState.RECALLED;
+        step(Kind.RECALLED, sender.displayName(), at, "", reason);
+    }
+
+    /** The clerk confirmed to the sender that the document is no longer used. */
+    void confirmRecall(Actor clerk, Instant at) {
+        step(Kind.RECALL_CONFIRMED, clerk, at, "", "");
+    }
+
+    private void requireOpen() {
+        if (!state.open()) {
+            throw IncomingRefusal.wrongState();
+        }
     }
 
     private void requireWithUnit() {
@@ -242,8 +255,12 @@ public class IncomingDocument {
     }
 
     private void step(Kind kind, Actor by, Instant at, String toWhom, String note) {
+        step(kind, by.fullName() + ", " + by.title(), at, toWhom, note);
+    }
+
+    private void step(Kind kind, String who, Instant at, String toWhom, String note) {
         this.changedAt = at;
-        this.steps.add(new HandlingStep(kind, at, by.fullName() + ", " + by.title(), toWhom, note));
+        this.steps.add(new HandlingStep(kind, at, who, toWhom, note));
     }
 
     public long id() {

@@ -143,6 +143,10 @@ public class IncomingDocuments {
                 text.append(" and d.state = :state");
                 parameters.put("state", IncomingState.FINISHED);
             }
+            case RECALLED -> {
+                text.append(" and d.state = :state");
+                parameters.put("state", IncomingState.RECALLED);
+            }
             case ALL -> {
                 // wherever they stand
             }

@@ -20,6 +20,7 @@ public record IncomingFilter(View view, SearchQuery query, Long unitId, Integer 
         OPEN,
         OVERDUE,
         FINISHED,
+        RECALLED,
         ALL
     }
 

@@ -1,5 +1,6 @@
 package vn.vanthu.incoming;
 
+import java.util.Optional;
 import vn.vanthu.exchange.ConsignmentState;
 
 /** Where an incoming document stands in the agency that registered it. */
@@ -11,7 +12,9 @@ public enum IncomingState {
     /** The lead unit works on it. */
     IN_PROGRESS(ConsignmentState.IN_PROGRESS),
     /** Done; nothing follows. */
-    FINISHED(ConsignmentState.FINISHED);
+    FINISHED(ConsignmentState.FINISHED),
+    /** The sender took it back: kept and shown, but frozen. */
+    RECALLED(null);
 
     private final ConsignmentState reported;
 
@@ -19,13 +22,13 @@ public enum IncomingState {
         this.reported = reported;
     }
 
-    /** What the sender is told. */
-    public ConsignmentState reported() {
-        return reported;
+    /** What the sender is told; nothing of a document that it took back itself. */
+    public Optional<ConsignmentState> reported() {
+        return Optional.ofNullable(reported);
     }
 
     /** Whether somebody still has to act. */
     public boolean open() {
-        return this != FINISHED;
+        return this != FINISHED && this != RECALLED;
     }
 }

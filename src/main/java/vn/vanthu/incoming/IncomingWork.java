@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vanthu.exchange.Consignment;
+import vn.vanthu.exchange.Recalls;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.work.WorkItem;
@@ -28,12 +29,18 @@ public class IncomingWork implements WorkSource {
     private IncomingDocuments documents;
 
     @Inject
+    private Recalls recalls;
+
+    @Inject
     private Clock clock;
 
     @Override
     public List<WorkItem> waitingFor(Actor actor) {
         List<WorkItem> items = new ArrayList<>();
         reception.waiting(actor).forEach(consignment -> items.add(toRegister(consignment)));
+        if (actor.is(Role.CLERK)) {
+            recalls.unconfirmedAt(actor.agencyId()).forEach(consignment -> items.add(toConfirm(consignment)));
+        }
         if (actor.is(Role.SIGNATORY)) {
             documents
                     .list(actor, IncomingFilter.of(IncomingFilter.View.AWAITING_DIRECTION), 0, MOST)
@@ -48,6 +55,9 @@ public class IncomingWork implements WorkSource {
     @Override
     public long countFor(Actor actor) {
         long count = reception.countWaiting(actor);
+        if (actor.is(Role.CLERK)) {
+            count += recalls.countUnconfirmedAt(actor.agencyId());
+        }
         if (actor.is(Role.SIGNATORY)) {
             count += documents.count(actor, IncomingFilter.of(IncomingFilter.View.AWAITING_DIRECTION));
         }
@@ -69,6 +79,20 @@ public class IncomingWork implements WorkSource {
                 null,
                 "/app/incoming/arrivals/" + consignment.id(),
                 "incoming.act.REGISTER");
+    }
+
+    private static WorkItem toConfirm(Consignment consignment) {
+        return new WorkItem(
+                "incoming.work.recalled",
+                35,
+                consignment.facts().urgency().ordinal(),
+                consignment.facts().notation(),
+                consignment.facts().subject(),
+                consignment.from().name(),
+                consignment.recall().orElseThrow().at(),
+                null,
+                "/app/incoming/arrivals/" + consignment.id(),
+                "incoming.act.CONFIRM_RECALL");
     }
 
     private static WorkItem toDirect(IncomingDocument document) {

@@ -24,7 +24,7 @@ import vn.vanthu.platform.problem.Refusal;
 @ApplicationScoped
 public class Drafting {
 
-    private static final int LONGEST_SUBJECT = 500;
+    static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_LINES = 10_000;
     private static final int LONGEST_BODY = 500_000;
     private static final long MEGABYTE = 1024L * 1024;

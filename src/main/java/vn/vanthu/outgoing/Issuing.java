@@ -59,6 +59,9 @@ public class Issuing {
     private Event<DocumentIssued> issued;
 
     @Inject
+    private FollowUps followUps;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -120,7 +123,8 @@ public class Issuing {
                 agency.id(),
                 document.agencies().stream().sorted().toList(),
                 facts,
-                List.of(new DispatchedFile(notation.replace('/', '-') + ".pdf", sha256, DispatchedFile.Kind.MAIN)));
+                List.of(new DispatchedFile(notation.replace('/', '-') + ".pdf", sha256, DispatchedFile.Kind.MAIN)),
+                followUps.toSend(document));
     }
 
     /** Code of the agency, year of issue, and an ordinal that no other document has (QĐ 28/2018, Điều 10). */

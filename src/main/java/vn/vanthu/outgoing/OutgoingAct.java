@@ -16,7 +16,11 @@ public enum OutgoingAct {
     SIGN(OutgoingState.AWAITING_SIGNATURE),
     NUMBER(OutgoingState.SIGNED),
     ISSUE(OutgoingState.NUMBERED),
-    RECALL(OutgoingState.ISSUED);
+    /** The number is given up, because the document cannot go out as it is. */
+    VOID_NUMBER(OutgoingState.NUMBERED),
+    RECALL(OutgoingState.ISSUED),
+    /** An officer begins the document that replaces, corrects or amends this one. */
+    FOLLOW_UP(OutgoingState.ISSUED, OutgoingState.RECALLED);
 
     private final Set<OutgoingState> from;
 

@@ -1,27 +1,19 @@
 package vn.vanthu.outgoing;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Notation;
 import vn.vanthu.document.Symbol;
-import vn.vanthu.document.Urgency;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.search.SearchQuery;
@@ -32,7 +24,7 @@ import vn.vanthu.search.SearchQuery;
  */
 @Entity
 @Table(name = "outgoing_document")
-public class OutgoingDocument {
+public class OutgoingDocument extends Draft {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,29 +44,6 @@ public class OutgoingDocument {
 
     @Column(name = "drafter_person_id")
     private long drafterPersonId;
-
-    @Column(name = "signatory_position_id")
-    private Long signatoryPositionId;
-
-    @Enumerated(EnumType.STRING)
-    private DocumentType type;
-
-    private String subject;
-
-    @Enumerated(EnumType.STRING)
-    private Urgency urgency;
-
-    @Enumerated(EnumType.STRING)
-    private ContentSource source;
-
-    private String addressees;
-    private String recipients;
-    private String body;
-
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "outgoing_recipient", joinColumns = @JoinColumn(name = "document_id"))
-    @Column(name = "agency_id")
-    private Set<Long> agencies = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     private OutgoingState state;
@@ -138,17 +107,8 @@ public class OutgoingDocument {
     }
 
     private void fill(DraftForm form, String newSymbol, Instant now) {
-        type = form.type();
-        subject = form.subject();
-        urgency = form.urgency();
-        source = form.source();
-        addressees = form.addressees();
-        recipients = form.recipients();
-        body = form.body();
-        signatoryPositionId = form.signatoryPositionId() == 0 ? null : form.signatoryPositionId();
+        write(form);
         symbol = newSymbol;
-        agencies.clear();
-        agencies.addAll(form.agencies());
         changedAt = now;
         indexForSearch();
     }
@@ -156,7 +116,7 @@ public class OutgoingDocument {
     /** The drafter's file replaces what there was. */
     void upload(String sha256, Instant now) {
         allow(OutgoingAct.EDIT);
-        source = ContentSource.UPLOADED;
+        comeFrom(ContentSource.UPLOADED);
         contentSha256 = sha256;
         changedAt = now;
     }
@@ -203,6 +163,21 @@ public class OutgoingDocument {
         take(given, date);
     }
 
+    /**
+     * The number is voided: the document goes back to its drafter without it.
+     *
+     * @param upload the drafter's own file; null where the document is composed
+     */
+    void voidNumber(String upload, Instant now) {
+        move(OutgoingAct.VOID_NUMBER, OutgoingState.RETURNED, now);
+        number = null;
+        notation = null;
+        numberedOn = null;
+        signedAt = null;
+        contentSha256 = upload;
+        indexForSearch();
+    }
+
     private void take(int given, LocalDate date) {
         number = given;
         notation = Notation.of(given, new Symbol(symbol)).toString();
@@ -223,10 +198,15 @@ public class OutgoingDocument {
     void registerPaper(long draftingUnit, int given, String scan, LocalDate date, Instant now) {
         allow(OutgoingAct.EDIT);
         unitId = draftingUnit;
-        source = ContentSource.PAPER;
+        comeFrom(ContentSource.PAPER);
         state = OutgoingState.NUMBERED;
         take(given, date);
         issue(scan, date, now);
+    }
+
+    /** Somebody begins the document that replaces or corrects this one; nothing changes here. */
+    void followUp() {
+        allow(OutgoingAct.FOLLOW_UP);
     }
 
     void recall(Instant now) {
@@ -255,13 +235,13 @@ public class OutgoingDocument {
 
     /** A composed document is laid out anew at the next submission; an uploaded file stays the drafter's. */
     private void forgetFile() {
-        if (source == ContentSource.COMPOSED) {
+        if (source() == ContentSource.COMPOSED) {
             contentSha256 = null;
         }
     }
 
     private void indexForSearch() {
-        searchText = SearchQuery.stored(notation == null ? symbol : notation, subject);
+        searchText = SearchQuery.stored(notation == null ? symbol : notation, subject());
     }
 
     public long id() {
@@ -287,27 +267,6 @@ public class OutgoingDocument {
 
     public long drafterPersonId() {
         return drafterPersonId;
-    }
-
-    /** Position of the signatory; empty while nobody is chosen. */
-    public Optional<Long> signatoryPositionId() {
-        return Optional.ofNullable(signatoryPositionId);
-    }
-
-    public DocumentType type() {
-        return type;
-    }
-
-    public String subject() {
-        return subject;
-    }
-
-    public Urgency urgency() {
-        return urgency;
-    }
-
-    public ContentSource source() {
-        return source;
     }
 
     public OutgoingState state() {
@@ -366,25 +325,5 @@ public class OutgoingDocument {
 
     public Instant changedAt() {
         return changedAt;
-    }
-
-    /** Agencies of this installation that get it. */
-    public Set<Long> agencies() {
-        return Set.copyOf(agencies);
-    }
-
-    /** What the drafter typed last. */
-    public DraftForm form() {
-        return new DraftForm(
-                type,
-                subject,
-                urgency,
-                Secrecy.NONE,
-                source,
-                addressees,
-                agencies,
-                recipients,
-                body,
-                signatoryPositionId == null ? 0 : signatoryPositionId);
     }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
@@ -66,20 +66,46 @@ class OutgoingRecords {
         entities.persist(new OutgoingVersion(document.id(), last + 1, content, cause, clock.instant(), by));
     }
 
+    /** The file that the drafter uploaded last; empty for a document composed here. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> upload(OutgoingDocument document) {
+        return document.source() != ContentSource.UPLOADED
+                ? Optional.empty()
+                : entities.createQuery(
+                                "select v.sha256 from OutgoingVersion v where v.documentId = :id"
+                                        + " and v.cause = :uploaded order by v.ordinal desc",
+                                String.class)
+                        .setParameter("id", document.id())
+                        .setParameter("uploaded", OutgoingVersion.Cause.UPLOADED)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst();
+    }
+
     /** Leaves the step on the route and the entry in the journal; the last thing an act does. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(OutgoingDocument document, OutgoingAct act, Actor actor, String comment) {
-        Instant now = clock.instant();
-        entities.persist(new OutgoingStep(document, act, actor, now, comment.strip()));
+        done(document, act, actor, comment, Map.of());
+    }
+
+    /** The same, with more for the journal. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(
+            OutgoingDocument document, OutgoingAct act, Actor actor, String comment, Map<String, String> more) {
+        entities.persist(new OutgoingStep(document, act, actor, clock.instant(), comment.strip()));
         entities.flush();
-        record(document, act, actor);
+        record(document, act, actor, more);
     }
 
     /** The entry in the journal alone, for acts that are no step on the route. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(OutgoingDocument document, OutgoingAct act, Actor actor) {
+        record(document, act, actor, Map.of());
+    }
+
+    private void record(OutgoingDocument document, OutgoingAct act, Actor actor, Map<String, String> more) {
         entities.flush();
-        Map<String, String> details = new TreeMap<>();
+        Map<String, String> details = new TreeMap<>(more);
         details.put("state", document.state().name());
         details.put("type", document.type().name());
         details.put("version", Long.toString(document.version()));

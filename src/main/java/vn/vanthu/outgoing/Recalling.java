@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import vn.vanthu.exchange.Recalls;
 import vn.vanthu.organisation.Actor;
 
-/** Takes an issued document back (NĐ 30/2020, Điều 18.4). It stays here, frozen, with its number. */
+/**
+ * Takes an issued document back (NĐ 30/2020, Điều 18.4). It stays here, frozen, with its number; receivers can do nothing
+ * more with it and confirm that.
+ */
 @ApplicationScoped
 public class Recalling {
 
@@ -18,6 +22,9 @@ public class Recalling {
 
     @Inject
     private Event<DocumentRecalled> recalled;
+
+    @Inject
+    private Recalls recalls;
 
     @Inject
     private Clock clock;
@@ -35,6 +42,7 @@ public class Recalling {
         }
         Instant now = clock.instant();
         document.recall(now);
+        recalls.recall(actor, id, reason);
         recalled.fire(new DocumentRecalled(document.id(), document.agencyId(), reason.strip(), now));
         records.done(document, OutgoingAct.RECALL, actor, reason);
     }

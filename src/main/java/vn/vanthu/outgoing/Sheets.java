@@ -55,6 +55,9 @@ class Sheets {
     private ContentStore contents;
 
     @Inject
+    private OutgoingRecords records;
+
+    @Inject
     private UploadedSheets uploads;
 
     @Inject
@@ -94,7 +97,7 @@ class Sheets {
     }
 
     private StoredContent uploadedSheet(OutgoingDocument document) throws IOException {
-        Path file = contents.file(document.contentSha256().orElseThrow());
+        Path file = contents.file(records.upload(document).orElseThrow());
         String signatory = directory
                 .position(document.signatoryPositionId().orElseThrow())
                 .person()

@@ -1,6 +1,7 @@
 package vn.vanthu.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.vanthu.document.DocumentType;
 
 /** Gives numbers. */
@@ -17,4 +18,34 @@ public interface Registers {
      * @throws NumberAlreadyTaken when the holder has a number
      */
     TakenNumber take(long agencyId, DocumentType type, LocalDate date, String holder);
+
+    /**
+     * Holds the next number back for a document that is still to come; under the same promises as {@link #take}.
+     *
+     * @param date a date of office in the year of the series
+     * @param by who reserves it
+     * @param reason why; 1 to 500 characters
+     */
+    TakenNumber reserve(long agencyId, TypeGroup group, LocalDate date, String by, String reason);
+
+    /**
+     * Gives a reserved number to a document.
+     *
+     * @throws NumberNotReserved when it is not reserved, or another was faster
+     * @throws NumberAlreadyTaken when the holder has a number
+     */
+    TakenNumber useReserved(long agencyId, DocumentType type, int year, int number, String holder);
+
+    /**
+     * Voids a reserved number, or the number of a document that cannot go out. It is never given again.
+     *
+     * @param holder who has it; null for a reserved one
+     * @param by who voids it
+     * @param reason why; 1 to 500 characters
+     * @throws NumberNotReserved when the holder does not have it
+     */
+    void voidNumber(long agencyId, TypeGroup group, int year, int number, String holder, String by, String reason);
+
+    /** Reserved and voided numbers of a series and year, the lowest first. */
+    List<HeldNumber> held(long agencyId, TypeGroup group, int year);
 }

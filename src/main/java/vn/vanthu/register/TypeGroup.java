@@ -1,5 +1,7 @@
 package vn.vanthu.register;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.vanthu.document.DocumentType;
 
 /**
@@ -13,6 +15,13 @@ public enum TypeGroup {
     DECISIONS,
     /** All other named types. */
     OTHERS;
+
+    /** The numbered types of the group. */
+    public List<DocumentType> types() {
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> type.isNumbered() && of(type) == this)
+                .toList();
+    }
 
     /** The group of a numbered type. */
     public static TypeGroup of(DocumentType type) {

@@ -75,13 +75,13 @@ class ConsignmentStateTest {
     @Test
     void wantsTheDocumentItselfAsItsFirstFile() {
         DispatchedFile annex = new DispatchedFile("phu-luc.pdf", "0".repeat(64), DispatchedFile.Kind.ANNEX);
-        assertThatThrownBy(() -> new Dispatch(1, "H99.10.2026.1", 1, List.of(2L), facts(), List.of(annex)))
+        assertThatThrownBy(() -> new Dispatch(1, "H99.10.2026.1", 1, List.of(2L), facts(), List.of(annex), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Consignment arrived() {
         DispatchedFile main = new DispatchedFile("05.pdf", "0".repeat(64), DispatchedFile.Kind.MAIN);
-        Dispatch dispatch = new Dispatch(1, "H99.10.2026.1", 1, List.of(2L, 2L), facts(), List.of(main));
+        Dispatch dispatch = new Dispatch(1, "H99.10.2026.1", 1, List.of(2L, 2L), facts(), List.of(main), List.of());
         assertThat(dispatch.recipientAgencyIds()).containsExactly(2L);
         SentDocument sent = new SentDocument(dispatch, agency("H99.10"), NOON, "Phạm Tiến Dũng");
         return new Consignment(sent, agency("H99.01"), NOON, "Phạm Tiến Dũng");

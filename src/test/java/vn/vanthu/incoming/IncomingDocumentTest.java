@@ -55,6 +55,30 @@ class IncomingDocumentTest {
         assertThat(document.steps()).extracting(HandlingStep::kind).containsExactly(HandlingStep.Kind.REGISTERED);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = IncomingState.class,
+            names = {"AWAITING_DIRECTION", "ASSIGNED", "FINISHED"})
+    void isFrozenOnceTheSenderRecallsIt(IncomingState before) {
+        if (before != IncomingState.AWAITING_DIRECTION) {
+            direct();
+        }
+        if (before == IncomingState.FINISHED) {
+            document.finish(unitHead, new Completion("xong", ""), Optional.empty(), MORNING);
+        }
+        document.recall(clerk, "sai nội dung", MORNING);
+
+        assertThat(document.state()).isEqualTo(IncomingState.RECALLED);
+        assertThat(document.state().open()).isFalse();
+        assertThat(IncomingRights.actsOf(head, document)).isEmpty();
+        assertThat(IncomingRights.actsOf(unitHead, document)).isEmpty();
+        assertThatThrownBy(() -> document.contribute(officer, "ý kiến", MORNING))
+                .isInstanceOf(Refusal.class);
+        HandlingStep last = document.steps().get(document.steps().size() - 1);
+        assertThat(last.kind()).isEqualTo(HandlingStep.Kind.RECALLED);
+        assertThat(last.note()).isEqualTo("sai nội dung");
+    }
+
     @Test
     void goesFromDirectiveThroughWorkToItsResult() {
         direct();

@@ -66,11 +66,11 @@ class OutgoingDocumentTest {
             SIGNED,
             Map.of(OutgoingAct.NUMBER, NUMBERED),
             NUMBERED,
-            Map.of(OutgoingAct.ISSUE, ISSUED),
+            Map.of(OutgoingAct.ISSUE, ISSUED, OutgoingAct.VOID_NUMBER, RETURNED),
             ISSUED,
-            Map.of(OutgoingAct.RECALL, RECALLED),
+            Map.of(OutgoingAct.RECALL, RECALLED, OutgoingAct.FOLLOW_UP, ISSUED),
             RECALLED,
-            Map.of(),
+            Map.of(OutgoingAct.FOLLOW_UP, RECALLED),
             DISCARDED,
             Map.of());
 
@@ -101,6 +101,18 @@ class OutgoingDocumentTest {
         assertThat(document.notation()).contains("05/SXD-QLXD");
         assertThat(document.numberedOn()).contains(TODAY);
         assertThat(document.documentDate()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void aVoidedNumberLeavesNothingOfItself() {
+        OutgoingDocument document = in(NUMBERED);
+        document.voidNumber(null, NOW);
+
+        assertThat(document.number()).isEmpty();
+        assertThat(document.notation()).isEmpty();
+        assertThat(document.numberedOn()).isEmpty();
+        assertThat(document.signedAt()).isEmpty();
+        assertThat(document.contentSha256()).isEmpty();
     }
 
     @Test
@@ -162,6 +174,8 @@ class OutgoingDocumentTest {
             case NUMBER -> document.number(5, TODAY, NOW);
             case ISSUE -> document.issue("02", TODAY, NOW);
             case RECALL -> document.recall(NOW);
+            case VOID_NUMBER -> document.voidNumber(null, NOW);
+            case FOLLOW_UP -> document.followUp();
         }
     }
 }

@@ -74,10 +74,10 @@ class OutgoingRightsTest {
         turn(document, clerk, OutgoingAct.NUMBER);
         turn(document, signatory);
         document.number(1, LocalDate.of(2026, 3, 5), NOW);
-        turn(document, clerk, OutgoingAct.ISSUE);
+        turn(document, clerk, OutgoingAct.ISSUE, OutgoingAct.VOID_NUMBER);
         document.issue("02", LocalDate.of(2026, 3, 5), NOW);
         turn(document, clerk, OutgoingAct.RECALL);
-        turn(document, drafter);
+        turn(document, drafter, OutgoingAct.FOLLOW_UP);
     }
 
     @Test

@@ -34,6 +34,7 @@ class AccessibilityIT {
                     "/app/outgoing/{signed}",
                     "/app/outgoing/{issued}",
                     "/app/outgoing/batch/number",
+                    "/app/outgoing/register",
                     "/app/incoming?view=ARRIVALS",
                     "/app/incoming/new",
                     "/app/incoming/arrivals/{consignment}",

@@ -15,8 +15,10 @@ import java.net.URI;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.exchange.Consignment;
 import vn.vanthu.exchange.ConsignmentState;
+import vn.vanthu.exchange.Exchange;
 import vn.vanthu.incoming.IncomingDocument;
 import vn.vanthu.incoming.IncomingDocuments;
+import vn.vanthu.incoming.RecalledArrivals;
 import vn.vanthu.incoming.Reception;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
@@ -35,6 +37,12 @@ public class ArrivalPage {
 
     @Inject
     private IncomingDocuments documents;
+
+    @Inject
+    private RecalledArrivals recalled;
+
+    @Inject
+    private Exchange exchange;
 
     @Inject
     private SignatureCheck check;
@@ -95,6 +103,14 @@ public class ArrivalPage {
         }
     }
 
+    @POST
+    @Path("confirm-recall")
+    public Response confirmRecall() {
+        recalled.confirm(current.actor(), id);
+        flash.done("incoming.done.CONFIRM_RECALL");
+        return to("/app/incoming/arrivals/" + id);
+    }
+
     private Response again(Refusal refusal, String note, String reason) {
         Consignment consignment = reception.arrival(current.actor(), id);
         models.put("problem", refusal.key());
@@ -106,7 +122,12 @@ public class ArrivalPage {
 
     private Response page(Consignment consignment, int status) {
         models.put("c", consignment);
-        models.put("waiting", consignment.state() == ConsignmentState.ARRIVED);
+        models.put(
+                "waiting",
+                consignment.state() == ConsignmentState.ARRIVED
+                        && consignment.recall().isEmpty());
+        models.put("later", exchange.laterThan(consignment.documentCode()));
+        models.put("mayConfirm", true);
         models.put("checkedFiles", FileVerdict.of(consignment.files(), check, language.locale()));
         models.put(
                 "duplicates",

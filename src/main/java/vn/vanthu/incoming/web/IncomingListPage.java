@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.vanthu.access.CurrentActor;
@@ -90,10 +92,11 @@ public class IncomingListPage {
     }
 
     private static List<String> views(Actor actor) {
-        List<String> registered = List.of("AWAITING_DIRECTION", "OPEN", "OVERDUE", "FINISHED", "ALL");
-        if (!actor.is(Role.CLERK)) {
-            return registered;
+        List<String> views = new ArrayList<>();
+        if (actor.is(Role.CLERK)) {
+            views.add(ListAddress.ARRIVALS);
         }
-        return List.of(ListAddress.ARRIVALS, "AWAITING_DIRECTION", "OPEN", "OVERDUE", "FINISHED", "ALL");
+        Arrays.stream(IncomingFilter.View.values()).map(Enum::name).forEach(views::add);
+        return views;
     }
 }

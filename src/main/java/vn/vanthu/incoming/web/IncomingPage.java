@@ -24,6 +24,7 @@ import vn.vanthu.incoming.IncomingDocuments;
 import vn.vanthu.incoming.IncomingRights;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.Language;
@@ -131,8 +132,8 @@ public class IncomingPage {
                 document.supportUnitIds().stream().sorted().map(directory::unit).toList());
         models.put("deadlines", new Deadlines(LocalDate.now(clock)));
         models.put("checkedFiles", FileVerdict.of(document.files(), check, language.locale()));
-        models.put(
-                "consignment",
-                document.consignmentId().flatMap(exchange::consignment).orElse(null));
+        models.put("c", document.consignmentId().flatMap(exchange::consignment).orElse(null));
+        models.put("later", exchange.laterThan(document.documentCode()));
+        models.put("mayConfirm", actor.is(Role.CLERK));
     }
 }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.outgoing.FollowUps;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFile;
@@ -32,6 +33,7 @@ import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.OutgoingRow;
 import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.OutgoingStep;
+import vn.vanthu.outgoing.RelatedDocument;
 import vn.vanthu.platform.problem.Refusal;
 
 /** Reads outgoing documents. Problems are {@code application/problem+json} (RFC 9457). */
@@ -45,6 +47,9 @@ public class OutgoingEndpoint {
 
     @Inject
     private OutgoingDocuments documents;
+
+    @Inject
+    private FollowUps followUps;
 
     @Inject
     private CurrentActor current;
@@ -95,7 +100,15 @@ public class OutgoingEndpoint {
                     .add("at", step.doneAt().toString())
                     .add("comment", step.comment()));
         }
-        return json(facts(document).add("steps", steps));
+        JsonArrayBuilder related = Json.createArrayBuilder();
+        for (RelatedDocument other : followUps.of(current.actor(), document)) {
+            related.add(Json.createObjectBuilder()
+                    .add("kind", other.kind().name())
+                    .add("later", other.later())
+                    .add("reason", other.reason())
+                    .add("document", facts(other.document())));
+        }
+        return json(facts(document).add("steps", steps).add("related", related));
     }
 
     @GET

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Set;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.compose.Finding;
+import vn.vanthu.document.RelationKind;
 import vn.vanthu.exchange.Exchange;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.Checking;
 import vn.vanthu.outgoing.Drafting;
+import vn.vanthu.outgoing.FollowUps;
 import vn.vanthu.outgoing.InvalidDraft;
 import vn.vanthu.outgoing.Issuing;
+import vn.vanthu.outgoing.NumberKeeping;
 import vn.vanthu.outgoing.Numbering;
 import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
@@ -60,10 +63,16 @@ public class OutgoingPage {
     private Numbering numbering;
 
     @Inject
+    private NumberKeeping keeping;
+
+    @Inject
     private Issuing issuing;
 
     @Inject
     private Recalling recalling;
+
+    @Inject
+    private FollowUps followUps;
 
     @Inject
     private Exchange exchange;
@@ -87,11 +96,8 @@ public class OutgoingPage {
         OutgoingDocument document = documents.find(actor, id);
         models.put("d", document);
         models.put("form", document.form());
-        models.put(
-                "acts",
-                documents.actsNow(actor, document).stream()
-                        .map(OutgoingAct::name)
-                        .toList());
+        Set<OutgoingAct> acts = documents.actsNow(actor, document);
+        models.put("acts", acts.stream().map(OutgoingAct::name).toList());
         models.put("unit", directory.unit(document.unitId()));
         models.put("drafter", directory.position(document.drafterPositionId()));
         models.put(
@@ -104,6 +110,9 @@ public class OutgoingPage {
                 document.agencies().stream().sorted().map(directory::agency).toList());
         models.put("consignments", exchange.consignmentsOf(id));
         models.put("findings", findings(actor, document));
+        models.put("reserved", acts.contains(OutgoingAct.NUMBER) ? numbering.reservedFor(document) : List.of());
+        models.put("related", followUps.of(actor, document));
+        models.put("relationKinds", RelationKind.values());
         models.put("signatures", documents.signatures(actor, id).orElse(null));
         return "outgoing/document.xhtml";
     }
@@ -147,9 +156,10 @@ public class OutgoingPage {
             case PASS_FORM -> checking.passForm(actor, id, version, comment);
             case SEND_BACK -> checking.sendBack(actor, id, version, comment);
             case NUMBER -> numbering.number(actor, id, version);
+            case VOID_NUMBER -> keeping.voidNumber(actor, id, version, comment);
             case ISSUE -> issuing.sealAndIssue(actor, id, version);
             case RECALL -> recalling.recall(actor, id, version, comment);
-            case EDIT, SIGN -> throw new IllegalArgumentException(act + " has a page of its own");
+            case EDIT, SIGN, FOLLOW_UP -> throw new IllegalArgumentException(act + " has a page of its own");
         }
         if (act == OutgoingAct.NUMBER) {
             flash.done(

@@ -2,6 +2,7 @@ package vn.vanthu.register.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
@@ -22,7 +23,11 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.vanthu.platform.time.OfficeTime;
+import vn.vanthu.register.HeldNumber;
 import vn.vanthu.register.NumberAlreadyTaken;
+import vn.vanthu.register.NumberNotReserved;
+import vn.vanthu.register.TakenNumber;
 import vn.vanthu.register.TypeGroup;
 
 /** Numbers on a real PostgreSQL, taken by many at once while some acts fail: no gap, no double. */
@@ -100,6 +105,53 @@ class NumberSeriesIT {
                     .isInstanceOf(NumberAlreadyTaken.class);
             connection.rollback();
         }
+    }
+
+    @Test
+    void aReservedNumberGoesToOneDocumentAndAVoidedOneToNone() throws Exception {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            connection.setAutoCommit(false);
+            NumberSeries series = new NumberSeries(connection);
+            series.reserve(agency, TypeGroup.DECISIONS, 2027, "Dũng", "họp hội đồng", NOW);
+            series.reserve(agency, TypeGroup.DECISIONS, 2027, "Dũng", "dự phòng", NOW);
+            assertThat(series.take(agency, TypeGroup.DECISIONS, 2027, "a", NOW).number())
+                    .isEqualTo(3);
+
+            series.useReserved(agency, TypeGroup.DECISIONS, 2027, 1, "b", NOW);
+            assertThatThrownBy(() -> series.useReserved(agency, TypeGroup.DECISIONS, 2027, 1, "c", NOW))
+                    .isInstanceOf(NumberNotReserved.class);
+            series.voidNumber(agency, TypeGroup.DECISIONS, 2027, 2, null, "Dũng", "không dùng", NOW);
+            assertThatThrownBy(() -> series.useReserved(agency, TypeGroup.DECISIONS, 2027, 2, "c", NOW))
+                    .isInstanceOf(NumberNotReserved.class);
+            series.voidNumber(agency, TypeGroup.DECISIONS, 2027, 3, "a", "Dũng", "sai chữ ký", NOW);
+
+            assertThat(series.take(agency, TypeGroup.DECISIONS, 2027, "a", NOW).number())
+                    .as("the document gets another number, never a voided one")
+                    .isEqualTo(4);
+            assertThat(series.held(agency, TypeGroup.DECISIONS, 2027))
+                    .extracting(HeldNumber::number, HeldNumber::voided, HeldNumber::reason)
+                    .containsExactly(tuple(2, true, "không dùng"), tuple(3, true, "sai chữ ký"));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void theYearTurnsAtMidnightInVietnam() throws Exception {
+        Instant lastSecond = Instant.parse("2026-12-31T16:59:59Z");
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            connection.setAutoCommit(false);
+            NumberSeries series = new NumberSeries(connection);
+            assertThat(series.take(agency, TypeGroup.OTHERS, yearAt(lastSecond), "old", lastSecond))
+                    .isEqualTo(new TakenNumber(TypeGroup.OTHERS, 2026, 1));
+            Instant midnight = lastSecond.plusSeconds(1);
+            assertThat(series.take(agency, TypeGroup.OTHERS, yearAt(midnight), "new", midnight))
+                    .isEqualTo(new TakenNumber(TypeGroup.OTHERS, 2027, 1));
+            connection.rollback();
+        }
+    }
+
+    private static int yearAt(Instant moment) {
+        return OfficeTime.dateOf(moment).getYear();
     }
 
     /** The numbers this clerk's committed acts got. */

@@ -1,0 +1,101 @@
+package vn.vanthu.outgoing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.document.Urgency;
+
+/** What the drafter of an outgoing document wrote and chose. */
+@MappedSuperclass
+public abstract class Draft {
+
+    @Column(name = "signatory_position_id")
+    private Long signatoryPositionId;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentType type;
+
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    private Urgency urgency;
+
+    @Enumerated(EnumType.STRING)
+    private ContentSource source;
+
+    private String addressees;
+    private String recipients;
+    private String body;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outgoing_recipient", joinColumns = @JoinColumn(name = "document_id"))
+    @Column(name = "agency_id")
+    private Set<Long> agencies = new HashSet<>();
+
+    void write(DraftForm form) {
+        type = form.type();
+        subject = form.subject();
+        urgency = form.urgency();
+        source = form.source();
+        addressees = form.addressees();
+        recipients = form.recipients();
+        body = form.body();
+        signatoryPositionId = form.signatoryPositionId() == 0 ? null : form.signatoryPositionId();
+        agencies.clear();
+        agencies.addAll(form.agencies());
+    }
+
+    void comeFrom(ContentSource newSource) {
+        source = newSource;
+    }
+
+    /** Position of the signatory; empty while nobody is chosen. */
+    public Optional<Long> signatoryPositionId() {
+        return Optional.ofNullable(signatoryPositionId);
+    }
+
+    public DocumentType type() {
+        return type;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Urgency urgency() {
+        return urgency;
+    }
+
+    public ContentSource source() {
+        return source;
+    }
+
+    /** Agencies of this installation that get it. */
+    public Set<Long> agencies() {
+        return Set.copyOf(agencies);
+    }
+
+    /** What the drafter typed last. */
+    public DraftForm form() {
+        return new DraftForm(
+                type,
+                subject,
+                urgency,
+                Secrecy.NONE,
+                source,
+                addressees,
+                agencies,
+                recipients,
+                body,
+                signatoryPositionId == null ? 0 : signatoryPositionId);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Agency;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.Position;
+import vn.vanthu.organisation.Role;
+import vn.vanthu.organisation.Unit;
+import vn.vanthu.register.HeldNumber;
+import vn.vanthu.register.Registers;
+import vn.vanthu.register.TypeGroup;
+
+/** The register of outgoing documents of a series and year, every number in its order (NĐ 30/2020, Điều 16). */
+@ApplicationScoped
+public class RegisterBook {
+
+    private static final String KEPT = "(?i)^[-–+*\\s]*lưu\\s*:\\s*";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Registers registers;
+
+    @Inject
+    private Directory directory;
+
+    /**
+     * Every number from the first to the last given one.
+     *
+     * @param actor a clerk, office manager or archivist of the agency
+     */
+    public List<RegisterEntry> entries(Actor actor, TypeGroup group, int year) {
+        actor.require(Role.CLERK, Role.OFFICE_MANAGER, Role.ARCHIVIST);
+        Map<Integer, RegisterEntry> entries = new TreeMap<>();
+        for (HeldNumber held : registers.held(actor.agencyId(), group, year)) {
+            entries.put(held.number(), nobodys(held));
+        }
+        Map<Long, Position> signatories = new HashMap<>();
+        Map<Long, String> units =
+                directory.unitsOf(actor.agencyId()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<Long, String> agencies = directory.agencies().stream().collect(Collectors.toMap(Agency::id, Agency::name));
+        for (OutgoingDocument document : documents(actor, group, year)) {
+            Position signatory =
+                    signatories.computeIfAbsent(document.signatoryPositionId().orElseThrow(), directory::position);
+            int number = document.number().orElseThrow();
+            entries.put(
+                    number,
+                    new RegisterEntry(
+                            number,
+                            Optional.of(document),
+                            Optional.of(signatory),
+                            units.computeIfAbsent(
+                                    document.unitId(), id -> directory.unit(id).name()),
+                            recipients(document, agencies),
+                            copyKeeper(document.form().recipients()),
+                            Optional.empty()));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static RegisterEntry nobodys(HeldNumber held) {
+        return new RegisterEntry(held.number(), Optional.empty(), Optional.empty(), "", "", "", Optional.of(held));
+    }
+
+    private List<OutgoingDocument> documents(Actor actor, TypeGroup group, int year) {
+        return entities.createQuery(
+                        "select distinct d from OutgoingDocument d left join fetch d.agencies"
+                                + " where d.agencyId = :agency and d.type in :types and d.number is not null"
+                                + " and d.numberedOn >= :first and d.numberedOn < :end",
+                        OutgoingDocument.class)
+                .setParameter("agency", actor.agencyId())
+                .setParameter("types", group.types())
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("end", LocalDate.of(year + 1, 1, 1))
+                .getResultList();
+    }
+
+    private static String recipients(OutgoingDocument document, Map<Long, String> agencies) {
+        Stream<String> inside = document.agencies().stream().sorted().map(id -> agencies.getOrDefault(id, ""));
+        Stream<String> printed = DraftForm.lines(document.form().recipients()).stream()
+                .filter(line -> !line.matches(KEPT + ".*"))
+                .map(line -> line.replaceFirst("^[-–+*]\\s*", "").replaceFirst("\\s*[;.,]$", ""))
+                .filter(line -> !line.equalsIgnoreCase("Như trên"));
+        return Stream.concat(inside, printed)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code - Lưu: VT, QLXD.} gives {@code VT, QLXD}. */
+    static String copyKeeper(String recipients) {
+        return DraftForm.lines(recipients).stream()
+                .filter(line -> line.matches(KEPT + ".*"))
+                .map(line -> line.replaceFirst(KEPT, "").replaceFirst("\\s*[;.]$", ""))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,147 @@
+package vn.vanthu.outgoing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.vanthu.access.CurrentActor;
+import vn.vanthu.document.Notation;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Role;
+import vn.vanthu.outgoing.NumberKeeping;
+import vn.vanthu.outgoing.RegisterBook;
+import vn.vanthu.outgoing.RegisterEntry;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.Language;
+import vn.vanthu.register.TakenNumber;
+import vn.vanthu.register.TypeGroup;
+
+/** The register of outgoing documents on the screen, the highest number first; numbers are reserved and voided here. */
+@Path("/outgoing/register")
+@Controller
+@RequestScoped
+public class RegisterPage {
+
+    private static final int ROWS = 100;
+
+    @Inject
+    private RegisterBook book;
+
+    @Inject
+    private NumberKeeping keeping;
+
+    @Inject
+    private RegisterChoice choice;
+
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Models models;
+
+    /** A line on the screen: the ten columns and whether its number is reserved. */
+    public record Line(int number, List<String> columns, boolean reserved) {}
+
+    @GET
+    public String show(
+            @QueryParam("group") @DefaultValue("") String groupName,
+            @QueryParam("year") @DefaultValue("0") int typedYear,
+            @QueryParam("page") @DefaultValue("1") int typedPage) {
+        Actor actor = current.actor();
+        TypeGroup group = choice.group(groupName);
+        int year = choice.year(typedYear);
+        List<RegisterEntry> entries = book.entries(actor, group, year);
+        int pages = Math.max(1, (entries.size() + ROWS - 1) / ROWS);
+        int page = Math.max(1, Math.min(typedPage, pages));
+        int last = entries.size() - (page - 1) * ROWS;
+        models.put("lines", lines(entries.subList(Math.max(0, last - ROWS), last)));
+        models.put("group", group);
+        models.put("groups", TypeGroup.values());
+        models.put("year", year);
+        models.put("years", choice.years());
+        models.put("count", entries.size());
+        models.put("page", page);
+        models.put("pages", pages);
+        models.put("clerk", actor.is(Role.CLERK));
+        return "outgoing/register.xhtml";
+    }
+
+    private List<Line> lines(List<RegisterEntry> part) {
+        RegisterLines words = new RegisterLines(language.locale());
+        List<List<String>> columns = words.of(part);
+        return IntStream.iterate(part.size() - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(i -> new Line(
+                        part.get(i).number(),
+                        columns.get(i),
+                        part.get(i).held().filter(held -> !held.voided()).isPresent()))
+                .toList();
+    }
+
+    @POST
+    @Path("reserve")
+    public Response reserve(
+            @FormParam("group") @DefaultValue("") String groupName,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        TypeGroup group = choice.group(groupName);
+        try {
+            TakenNumber taken = keeping.reserve(current.actor(), group, reason);
+            flash.done("outgoing.register.done.reserve", Notation.formatNumber(taken.number()));
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+        return to(Map.of("group", group.name()));
+    }
+
+    @POST
+    @Path("void")
+    public Response giveUp(
+            @FormParam("group") @DefaultValue("") String groupName,
+            @FormParam("year") @DefaultValue("0") int typedYear,
+            @FormParam("number") @DefaultValue("0") int number,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        TypeGroup group = choice.group(groupName);
+        int year = choice.year(typedYear);
+        try {
+            keeping.voidReserved(current.actor(), group, year, number, reason);
+            flash.done("outgoing.register.done.void", Notation.formatNumber(number));
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+        return to(Map.of("group", group.name(), "year", Integer.toString(year)));
+    }
+
+    private void refused(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.NOT_PERMITTED) {
+            throw refusal;
+        }
+        flash.refused(refusal.key(), refusal.arguments().toArray());
+    }
+
+    private static Response to(Map<String, String> query) {
+        String values = new TreeMap<>(query)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("&"));
+        return Response.seeOther(URI.create("/app/outgoing/register?" + values)).build();
+    }
+}
