@@ -42,7 +42,8 @@
  * <p>More:
  *
  * <ul>
- *   <li>Keys on tokens and HSMs: {@link vn.vanthu.signing.pkcs11.Pkcs11Token}.
+ *   <li>Keys on tokens and HSMs: {@link vn.vanthu.signing.pkcs11.Pkcs11Token}; in PEM files:
+ *       {@link vn.vanthu.signing.pkcs8.PemKey}; at a remote provider: {@link vn.vanthu.signing.csc.CscProvider}.
  *   <li>Before signing: {@link vn.vanthu.signing.check.CertificateCheck} says GOOD, UNKNOWN or REFUSED, with the evidence to
  *       be stored.
  *   <li>Levels B-T, B-LT, B-LTA: give the signer a {@link vn.vanthu.signing.pdf.LevelRaiser}, or raise what is signed

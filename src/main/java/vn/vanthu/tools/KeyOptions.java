@@ -2,6 +2,7 @@ package vn.vanthu.tools;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ final class KeyOptions {
     @Mixin
     private TokenOptions token;
 
+    @Mixin
+    private RemoteOptions remote;
+
     @Option(
             names = "--alias",
             paramLabel = "A",
@@ -75,15 +79,18 @@ final class KeyOptions {
      *
      * @throws IOException where a password cannot be had
      */
-    Opened open(CommandSpec spec) throws IOException {
-        long named = Stream.of(keystore, pem, token.library())
+    Opened open(CommandSpec spec, Clock clock) throws IOException {
+        long named = Stream.of(keystore, pem, token.library(), remote.base())
                 .filter(Objects::nonNull)
                 .count();
         if (named != 1) {
-            throw new UsageProblem(spec, "Say which key signs: one of --keystore, --key and --pkcs11.");
+            throw new UsageProblem(spec, "Say which key signs: one of --keystore, --key, --pkcs11 and --csc.");
         }
         if (token.library() != null) {
             return token.open(spec, alias);
+        }
+        if (remote.base() != null) {
+            return remote.open(spec, clock);
         }
         if (keystore != null && password == null) {
             throw new UsageProblem(spec, "Say where the password of --keystore is: --storepass env:NAME or file:PATH.");

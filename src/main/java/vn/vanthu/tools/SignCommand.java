@@ -21,7 +21,7 @@ import vn.vanthu.signing.pdf.PdfSigner;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Signs PDF files with a key from a file or on a token, each by an incremental update: the bytes of the"
+            "Signs PDF files with a key from a file, on a token or at a remote provider, each by an incremental update: the bytes of the"
                     + " original stay as they are at the beginning of the signed file. An input is never written to."
                     + " Ctrl-C lets the files under way finish and begins no other.",
             ""
@@ -107,7 +107,7 @@ final class SignCommand implements Callable<Integer> {
         Iterator<String> names = files.iterator();
         SignatureRequest request =
                 signature.request(spec).toBuilder().level(level.level()).build();
-        try (KeyOptions.Opened opened = keys.open(spec);
+        try (KeyOptions.Opened opened = keys.open(spec, clock);
                 SigningJournal finished = openJournal()) {
             requireValid(opened.key());
             PdfSigner signer = level.signer(spec, clock, opened.key());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,6 +25,12 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.pki.CertificateAuthority.Services;
+import vn.vanthu.pki.Credential;
+import vn.vanthu.pki.KeyKind;
+import vn.vanthu.pki.Purpose;
+import vn.vanthu.signing.TestAuthority;
+import vn.vanthu.signing.csc.CscServer;
 import vn.vanthu.tools.CommandLineFixture.Run;
 
 class SignCommandTest {
@@ -254,6 +261,45 @@ class SignCommandTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("no journal");
         assertThat(letter).hasContent("Dear all,\nthis is no journal\n");
+    }
+
+    @Test
+    void aRemoteKeySigns() throws IOException {
+        Path secret = Files.writeString(dir.resolve("secret.txt"), CscServer.SECRET + "\n");
+        Path pin = Files.writeString(dir.resolve("remote-pin.txt"), CscServer.PIN + "\n");
+        Path a = Pages.write(dir.resolve("a.pdf"), "a");
+        Credential credential =
+                new TestAuthority(Services.NONE).issue("Nguyễn Văn Xa", Purpose.DOCUMENT_SIGNING, KeyKind.RSA_2048);
+        try (CscServer server = new CscServer()) {
+            server.add("key-1", CscServer.RemoteKey.usual(credential, "1.2.840.113549.1.1.1"));
+            Clock clock = Clock.systemUTC();
+            Object[] words = {
+                "sign",
+                "--csc",
+                server.base(),
+                "--csc-client",
+                CscServer.CLIENT,
+                "--csc-secret",
+                "file:" + secret,
+                "--csc-pin",
+                "file:" + pin,
+                a
+            };
+            Run run = CommandLineFixture.runBy(clock, words);
+            assertThat(run.exit()).as(run.out() + run.err()).isZero();
+            assertThat(signatures(Files.readAllBytes(dir.resolve("a-signed.pdf")))
+                            .get(0)
+                            .getName())
+                    .isEqualTo("Nguyễn Văn Xa");
+            server.add("key-2", CscServer.RemoteKey.usual(credential, "1.2.840.113549.1.1.1"));
+            assertThat(CommandLineFixture.runBy(clock, words).err()).contains("--credential", "key-1", "key-2");
+            Files.writeString(pin, "97531\n");
+            List<Object> chosen = new ArrayList<>(Arrays.asList(words));
+            chosen.addAll(1, List.of("--credential", "key-2"));
+            Run wrong = CommandLineFixture.runBy(clock, chosen.toArray());
+            assertThat(wrong.exit()).isEqualTo(1);
+            assertThat(wrong.out() + wrong.err()).contains("wrong password").doesNotContain("97531");
+        }
     }
 
     private Run sign(String person, Object... more) {

@@ -5,16 +5,26 @@ import vn.vanthu.signing.DigestAlgorithm;
 import vn.vanthu.signing.SignatureAlgorithm;
 
 /** AlgorithmIdentifiers of signature schemes (RFC 4055, 5758, 8419; NIST's for SHA-3). */
-final class Identifiers {
+public final class Identifiers {
 
     private Identifiers() {}
 
     static byte[] of(SignatureAlgorithm algorithm) {
+        byte[] oid = Der.oid(oid(algorithm));
         return switch (algorithm.scheme()) {
-            case RSA_PKCS1 -> Der.sequence(Der.oid(rsa(algorithm.digest())), Der.NULL);
-            case RSA_PSS -> pss(algorithm.digest());
-            case ECDSA -> Der.sequence(Der.oid(ecdsa(algorithm.digest())));
-            case ED25519 -> Der.sequence(Der.oid("1.3.101.112"));
+            case RSA_PKCS1 -> Der.sequence(oid, Der.NULL);
+            case RSA_PSS -> Der.sequence(oid, pssParameters(algorithm.digest()));
+            case ECDSA, ED25519 -> Der.sequence(oid);
+        };
+    }
+
+    /** The object identifier of a scheme with its digest, in dotted form. */
+    public static String oid(SignatureAlgorithm algorithm) {
+        return switch (algorithm.scheme()) {
+            case RSA_PKCS1 -> rsa(algorithm.digest());
+            case RSA_PSS -> "1.2.840.113549.1.1.10";
+            case ECDSA -> ecdsa(algorithm.digest());
+            case ED25519 -> "1.3.101.112";
         };
     }
 
@@ -40,13 +50,13 @@ final class Identifiers {
         };
     }
 
-    private static byte[] pss(DigestAlgorithm digest) {
+    /** RSASSA-PSS-params: the same digest in MGF1, a salt as long as the digest; DER. */
+    public static byte[] pssParameters(DigestAlgorithm digest) {
         byte[] hash = Der.sequence(Der.oid(digest.oid()));
         byte[] mask = Der.sequence(Der.oid("1.2.840.113549.1.1.8"), hash);
-        byte[] parameters = Der.sequence(
+        return Der.sequence(
                 Der.tagged(0xA0, hash),
                 Der.tagged(0xA1, mask),
                 Der.tagged(0xA2, Der.integer(BigInteger.valueOf(digest.length()))));
-        return Der.sequence(Der.oid("1.2.840.113549.1.1.10"), parameters);
     }
 }
