@@ -13,7 +13,6 @@ import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
-import vn.vanthu.organisation.Position;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.content.ContentStore;
@@ -43,6 +42,9 @@ public class Drafting {
 
     @Inject
     private Sheets sheets;
+
+    @Inject
+    private Authorities authorities;
 
     @Inject
     private Clock clock;
@@ -146,7 +148,10 @@ public class Drafting {
         if (form.agencies().contains(actor.agencyId())) {
             problems.put("agencies", "outgoing.form.agencies.self");
         }
-        if (form.signatoryPositionId() != 0 && !signs(actor, form.signatoryPositionId())) {
+        if (form.signatoryPositionId() != 0
+                && authorities
+                        .today(actor.agencyId(), form.signatoryPositionId(), form.type())
+                        .isEmpty()) {
             problems.put("signatory", "outgoing.form.signatory.wrong");
         }
         if (!problems.isEmpty()) {
@@ -158,11 +163,5 @@ public class Drafting {
         if (text.length() > most) {
             problems.put(field, "outgoing.form." + field + ".long");
         }
-    }
-
-    private boolean signs(Actor actor, long positionId) {
-        return directory.holders(actor.agencyId(), Role.SIGNATORY).stream()
-                .mapToLong(Position::id)
-                .anyMatch(id -> id == positionId);
     }
 }

@@ -35,15 +35,11 @@ final class OutgoingQuery {
             ways.add("(d.unitId = :ownUnit and d.state not in :private)");
             values.put("ownUnit", actor.unitId());
         }
-        if (actor.is(Role.SIGNATORY)) {
-            ways.add("(d.signatoryPositionId = :position and d.state not in :private)");
-            values.put("position", actor.positionId());
-        }
+        ways.add("(d.signatoryPositionId = :position and d.state not in :private)");
+        values.put("position", actor.positionId());
+        values.put("private", List.of(OutgoingState.DRAFT, OutgoingState.DISCARDED));
         if (actor.is(Role.ARCHIVIST)) {
             ways.add("d.issuedOn is not null");
-        }
-        if (ways.stream().anyMatch(way -> way.contains(":private"))) {
-            values.put("private", List.of(OutgoingState.DRAFT, OutgoingState.DISCARDED));
         }
         conditions.add("(" + String.join(" or ", ways) + ")");
     }

@@ -84,9 +84,8 @@ final class OutgoingRights {
     }
 
     private static boolean isSignatory(Actor actor, OutgoingDocument document) {
-        return actor.is(Role.SIGNATORY)
-                && document.signatoryPositionId()
-                        .filter(position -> position == actor.positionId())
-                        .isPresent();
+        return document.signatoryPositionId()
+                .filter(position -> position == actor.positionId())
+                .isPresent();
     }
 }

@@ -34,13 +34,11 @@ class OutgoingWork implements WorkSource {
 
     private static List<Queue> queues(Actor actor) {
         List<Queue> queues = new ArrayList<>();
-        if (actor.is(Role.SIGNATORY)) {
-            queues.add(new Queue(
-                    OutgoingState.AWAITING_SIGNATURE,
-                    "d.signatoryPositionId = :key",
-                    actor.positionId(),
-                    new Kind("sign", 10, "/sign")));
-        }
+        queues.add(new Queue(
+                OutgoingState.AWAITING_SIGNATURE,
+                "d.signatoryPositionId = :key",
+                actor.positionId(),
+                new Kind("sign", 10, "/sign")));
         if (actor.is(Role.UNIT_HEAD)) {
             queues.add(new Queue(
                     OutgoingState.CONTENT_CHECK, "d.unitId = :key", actor.unitId(), new Kind("content", 20, "")));

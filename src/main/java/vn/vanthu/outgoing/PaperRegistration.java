@@ -57,6 +57,9 @@ public class PaperRegistration {
     private Event<DocumentIssued> issued;
 
     @Inject
+    private Authorities authorities;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -107,8 +110,10 @@ public class PaperRegistration {
         if (form.subject().isBlank()) {
             problems.put("subject", "outgoing.form.subject.missing");
         }
-        if (directory.holders(actor.agencyId(), Role.SIGNATORY).stream()
-                .noneMatch(position -> position.id() == form.signatoryPositionId())) {
+        if (form.signatoryPositionId() == 0
+                || authorities
+                        .today(actor.agencyId(), form.signatoryPositionId(), form.type())
+                        .isEmpty()) {
             problems.put("signatory", "outgoing.form.signatory.missing");
         }
         if (directory.unitsOf(actor.agencyId()).stream().noneMatch(unit -> unit.id() == unitId)) {

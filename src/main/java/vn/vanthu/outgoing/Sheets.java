@@ -55,6 +55,9 @@ class Sheets {
     private ContentStore contents;
 
     @Inject
+    private Authorities authorities;
+
+    @Inject
     private OutgoingRecords records;
 
     @Inject
@@ -130,8 +133,11 @@ class Sheets {
                 .body(Markup.read(form.body()));
         if (form.signatoryPositionId() != 0) {
             Position signatory = directory.position(form.signatoryPositionId());
-            sheet.signature(new SignatureBlock(
-                    authority(agency, signatory.title()), signatory.person().fullName()));
+            Authority authority = authorities
+                    .today(agencyId, signatory.id(), form.type())
+                    .orElseGet(() -> Authority.ofPosition(agency, signatory.title()));
+            sheet.signature(
+                    new SignatureBlock(authority.lines(), signatory.person().fullName()));
             if (form.type() == DocumentType.DECISION || form.type() == DocumentType.RESOLUTION) {
                 sheet.issuer((signatory.title() + " " + agency.name()).toUpperCase(Locale.ROOT));
             }
@@ -149,19 +155,6 @@ class Sheets {
                 .map(line -> line.replaceFirst("^[-–—+*]\\s*", "").replaceFirst("\\s*[;.,]$", ""))
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    /**
-     * In whose name one signs (NĐ 30/2020, Điều 13): a people's committee decides collectively (TM.), a deputy signs for
-     * the head (KT.), a head signs in their own right.
-     */
-    private static List<String> authority(Agency agency, String title) {
-        String office = title.toUpperCase(Locale.ROOT);
-        if (office.startsWith("PHÓ ")) {
-            return List.of("KT. " + office.substring("PHÓ ".length()), office);
-        }
-        boolean committee = agency.kind() == Agency.Kind.COMMUNE || agency.kind() == Agency.Kind.PROVINCE;
-        return committee ? List.of("TM. ỦY BAN NHÂN DÂN", office) : List.of(office);
     }
 
     private static DocumentPreparation preparation(FieldPlaces places) {

@@ -25,11 +25,15 @@ class SigningAct {
     private SignedSheets check;
 
     @Inject
+    private Authorities authorities;
+
+    @Inject
     private Clock clock;
 
     @Transactional
     public void sign(Actor actor, long id, long version, SigningKey key) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SIGN, id, version);
+        authorities.require(document.agencyId(), actor.positionId(), document.type());
         StoredContent signed = sealing.sign(document.contentSha256().orElseThrow(), actor, key);
         FileFacts facts = check.examine(signed.sha256(), actor.personId(), actor.agencyId());
         if (facts.person() != Finding.VALID) {

@@ -22,6 +22,9 @@ public class Submitting {
     private Sheets sheets;
 
     @Inject
+    private Authorities authorities;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -53,7 +56,7 @@ public class Submitting {
         records.done(document, OutgoingAct.WITHDRAW, actor, "");
     }
 
-    private static void requireComplete(OutgoingDocument document) {
+    private void requireComplete(OutgoingDocument document) {
         DraftForm form = document.form();
         Map<String, String> problems = new TreeMap<>();
         if (form.subject().isBlank()) {
@@ -61,6 +64,12 @@ public class Submitting {
         }
         if (form.signatoryPositionId() == 0) {
             problems.put("signatory", "outgoing.form.signatory.missing");
+        }
+        if (form.signatoryPositionId() != 0
+                && authorities
+                        .today(document.agencyId(), form.signatoryPositionId(), form.type())
+                        .isEmpty()) {
+            problems.put("signatory", "outgoing.form.signatory.wrong");
         }
         if (form.agencies().isEmpty() && form.recipients().isBlank()) {
             problems.put("recipients", "outgoing.form.recipients.missing");

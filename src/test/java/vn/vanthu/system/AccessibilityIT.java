@@ -40,7 +40,9 @@ class AccessibilityIT {
                     "/app/incoming/arrivals/{consignment}",
                     "/app/incoming/{incoming}"),
             "giang.vo",
-            List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"));
+            List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"),
+            "hanh.do",
+            List.of("/app/outgoing/delegations"));
 
     private final Server server;
 

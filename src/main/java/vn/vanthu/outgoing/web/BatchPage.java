@@ -20,7 +20,9 @@ import java.util.Set;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.credential.Credentials;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.NotPermitted;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.outgoing.Authorities;
 import vn.vanthu.outgoing.Issuing;
 import vn.vanthu.outgoing.Numbering;
 import vn.vanthu.outgoing.OutgoingAct;
@@ -60,6 +62,9 @@ public class BatchPage {
 
     @Inject
     private Issuing issuing;
+
+    @Inject
+    private Authorities authorities;
 
     @Inject
     private Credentials credentials;
@@ -151,7 +156,13 @@ public class BatchPage {
 
     private void offer(OutgoingAct act, Refusal refusal) {
         Actor actor = current.actor();
-        actor.require(act == OutgoingAct.SIGN ? Role.SIGNATORY : Role.CLERK);
+        if (act != OutgoingAct.SIGN) {
+            actor.require(Role.CLERK);
+        } else if (!actor.is(Role.SIGNATORY)
+                && authorities.signatories(actor.agencyId()).stream()
+                        .noneMatch(position -> position.id() == actor.positionId())) {
+            throw new NotPermitted();
+        }
         OutgoingFilter waiting = new OutgoingFilter(
                 Set.of(FROM.get(act)),
                 Optional.empty(),

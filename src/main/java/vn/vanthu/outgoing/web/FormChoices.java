@@ -8,12 +8,15 @@ import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Urgency;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
-import vn.vanthu.organisation.Role;
+import vn.vanthu.outgoing.Authorities;
 import vn.vanthu.outgoing.Secrecy;
 
 /** What the form lets choose from. */
 @RequestScoped
 class FormChoices {
+
+    @Inject
+    private Authorities authorities;
 
     @Inject
     private Directory directory;
@@ -26,7 +29,7 @@ class FormChoices {
                         .toList());
         models.put("urgencies", Urgency.values());
         models.put("secrecies", Secrecy.values());
-        models.put("signatories", directory.holders(actor.agencyId(), Role.SIGNATORY));
+        models.put("signatories", authorities.signatories(actor.agencyId()));
         models.put(
                 "others",
                 directory.agencies().stream()

@@ -1,0 +1,86 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.vanthu.document.DocumentType;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.Position;
+import vn.vanthu.organisation.Role;
+import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.time.OfficeTime;
+
+/**
+ * Who may sign for an agency today, and in whose name (NĐ 30/2020, Điều 13): leaders by their position, others by a
+ * written delegation that holds on the day and covers the type. A delegation passes on nothing: only a leader delegates.
+ */
+@ApplicationScoped
+public class Authorities {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
+
+    /** By what right the position signs a document of the type today; empty where it may not. */
+    public Optional<Authority> today(long agencyId, long positionId, DocumentType type) {
+        return on(OfficeTime.dateOf(clock.instant()), agencyId, positionId, type);
+    }
+
+    /** Throws unless the position may sign such a document of the agency today. */
+    void require(long agencyId, long positionId, DocumentType type) {
+        if (today(agencyId, positionId, type).isEmpty()) {
+            throw new Refusal(Refusal.Kind.NOT_PERMITTED, "outgoing.refused.authority");
+        }
+    }
+
+    /** Positions that may sign something for the agency today: leaders in order of protocol, then by delegation. */
+    public List<Position> signatories(long agencyId) {
+        LocalDate today = OfficeTime.dateOf(clock.instant());
+        List<Position> signatories = new ArrayList<>(directory.holders(agencyId, Role.SIGNATORY));
+        delegations(agencyId).stream()
+                .filter(delegation -> holds(delegation, today))
+                .map(Delegation::to)
+                .filter(position -> signatories.stream().noneMatch(known -> known.id() == position.id()))
+                .forEach(signatories::add);
+        return List.copyOf(signatories);
+    }
+
+    private Optional<Authority> on(LocalDate day, long agencyId, long positionId, DocumentType type) {
+        Position position = directory.position(positionId);
+        if (position.agency().id() != agencyId || !position.heldOn(day)) {
+            return Optional.empty();
+        }
+        if (position.roles().contains(Role.SIGNATORY)) {
+            return Optional.of(Authority.ofPosition(position.agency(), position.title()));
+        }
+        return delegations(agencyId).stream()
+                .filter(delegation -> delegation.to().id() == positionId)
+                .filter(delegation -> holds(delegation, day) && delegation.covers(type, day))
+                .map(Delegation::authority)
+                .findFirst();
+    }
+
+    private static boolean holds(Delegation delegation, LocalDate day) {
+        return delegation.validOn(day) && delegation.from().roles().contains(Role.SIGNATORY);
+    }
+
+    /** Every delegation of the agency, the newest first. */
+    List<Delegation> delegations(long agencyId) {
+        return entities.createQuery(
+                        "select d from Delegation d where d.agencyId = :agency order by d.validFrom desc, d.id desc",
+                        Delegation.class)
+                .setParameter("agency", agencyId)
+                .getResultList();
+    }
+}
