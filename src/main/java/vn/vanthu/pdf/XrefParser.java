@@ -133,13 +133,17 @@ final class XrefParser {
     }
 
     private void looseEntry(long[] entries, int index, long section) {
-        log.add(Irregularity.Kind.XREF_DAMAGED, section, "entry is not twenty bytes");
+        log.add(Irregularity.Kind.XREF_DAMAGED, section, "entry is not as the format demands");
         cursor.skipBlank();
         long offset = cursor.digits();
         cursor.skipBlank();
         long generation = cursor.digits();
         cursor.skipBlank();
         int type = cursor.next();
+        if (offset == 0 && generation > 65535) {
+            // some writers count on past the greatest generation; nothing stands at offset 0 anyway
+            generation = 65535;
+        }
         if (offset < 0 || generation < 0 || generation > 65535 || type != 'n' && type != 'f') {
             throw new PdfException(PdfException.Reason.DAMAGED, "cross-reference entry");
         }

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class PreparedSignature {
 
-    private static final int MAGIC = 0x56545031;
+    private static final int MAGIC = 0x56545032;
     private static final int LONGEST = 64 << 20;
 
     private final Content content;
@@ -37,6 +37,7 @@ public final class PreparedSignature {
      * @param expires when it can no longer be completed
      * @param fieldName full name of the signature field
      * @param claimedTime the time written into the document
+     * @param level the level the completed signature shall have
      * @param algorithm how the key has to sign
      * @param chain the certificates that will be embedded, the signer's first
      * @param sourceLength length of the document in bytes
@@ -51,6 +52,7 @@ public final class PreparedSignature {
             Instant expires,
             String fieldName,
             Instant claimedTime,
+            SignatureLevel level,
             SignatureAlgorithm algorithm,
             List<X509Certificate> chain,
             long sourceLength,
@@ -116,7 +118,7 @@ public final class PreparedSignature {
         }
     }
 
-    /** Undoes {@link #claim} after a completion that wrote nothing. */
+    /** Undoes {@link #claim} after a completion that failed. */
     public void release() {
         completed.set(false);
     }
@@ -130,6 +132,7 @@ public final class PreparedSignature {
             out.writeUTF(content.expires.toString());
             out.writeUTF(content.fieldName);
             out.writeUTF(content.claimedTime.toString());
+            out.writeUTF(content.level.name());
             out.writeUTF(content.algorithm.scheme().name());
             out.writeUTF(content.algorithm.digest().name());
             out.writeInt(content.chain.size());
@@ -164,6 +167,7 @@ public final class PreparedSignature {
             Instant expires = Instant.parse(in.readUTF());
             String fieldName = in.readUTF();
             Instant claimedTime = Instant.parse(in.readUTF());
+            SignatureLevel level = SignatureLevel.valueOf(in.readUTF());
             SignatureAlgorithm algorithm = new SignatureAlgorithm(
                     SignatureAlgorithm.Scheme.valueOf(in.readUTF()), DigestAlgorithm.valueOf(in.readUTF()));
             List<X509Certificate> chain = chain(in);
@@ -172,6 +176,7 @@ public final class PreparedSignature {
                     expires,
                     fieldName,
                     claimedTime,
+                    level,
                     algorithm,
                     chain,
                     in.readLong(),

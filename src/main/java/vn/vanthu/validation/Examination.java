@@ -102,11 +102,13 @@ final class Examination {
                 .orElse(0);
         SignatureJudge judge =
                 new SignatureJudge(context.algorithms(), chains, pool, evidence, now, file, garbageBehind);
-        boolean laterTimeStamp = cases.stream()
-                .anyMatch(other -> other.entry().timeStamp()
-                        && other.entry().revision() > found.entry().revision()
-                        && other.intact());
-        return judge.judge(found, differences, certified, laterTimeStamp);
+        int lastTimeStamp = cases.stream()
+                .filter(other -> other.entry().timeStamp() && other.intact())
+                .mapToInt(other -> other.entry().revision())
+                .filter(revision -> revision > found.entry().revision())
+                .max()
+                .orElse(-1);
+        return judge.judge(found, differences, certified, lastTimeStamp);
     }
 
     private List<Reason> notes() {

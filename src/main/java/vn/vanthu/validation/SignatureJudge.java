@@ -51,7 +51,7 @@ final class SignatureJudge {
         this.garbageBehind = garbageBehind;
     }
 
-    SignatureReport judge(SignatureCase found, DifferenceAnalysis differences, int certified, boolean laterTimeStamp) {
+    SignatureReport judge(SignatureCase found, DifferenceAnalysis differences, int certified, int lastTimeStamp) {
         SignedDocument.Entry entry = found.entry();
         Conclusion conclusion = new Conclusion();
         found.faults().forEach(fault -> conclusion.fail(SubIndication.FORMAT_FAILURE, fault));
@@ -81,7 +81,7 @@ final class SignatureJudge {
                 changes,
                 entry.revision() + 1,
                 file.revisions().size(),
-                level(found, laterTimeStamp),
+                level(found, lastTimeStamp),
                 infos.isEmpty() ? "" : infos.get(0).commonName(),
                 infos.stream().findFirst(),
                 infos,
@@ -287,7 +287,8 @@ final class SignatureJudge {
         return infos;
     }
 
-    private String level(SignatureCase found, boolean laterTimeStamp) {
+    /** @param lastTimeStamp revision of the last time-stamp of the document behind the signature, -1 if there is none */
+    private String level(SignatureCase found, int lastTimeStamp) {
         if (found.entry().timeStamp()) {
             return "DOC-TIMESTAMP";
         }
@@ -295,7 +296,7 @@ final class SignatureJudge {
                 && found.result().map(CmsVerifier.Result::bound).orElse(false);
         boolean stamped =
                 found.stampOutcomes().stream().anyMatch(stamp -> stamp.outcome().integrity() == Integrity.INTACT)
-                        || laterTimeStamp;
+                        || lastTimeStamp >= 0;
         String prefix = pades ? "B-" : "CMS-";
         if (!stamped) {
             return prefix + "B";
@@ -303,7 +304,7 @@ final class SignatureJudge {
         if (!evidence.complete()) {
             return prefix + "T";
         }
-        return prefix + (laterTimeStamp ? "LTA" : "LT");
+        return prefix + (lastTimeStamp >= evidence.since() ? "LTA" : "LT");
     }
 
     /** Collects failures and reasons. */

@@ -27,9 +27,9 @@ final class BenchmarkDocuments {
         try (PDDocument document = new PDDocument()) {
             Random random = new Random(7);
             switch (kind) {
-                case "text100k" -> text(document, 34, random);
-                case "scan5m" -> scans(document, 5, random);
-                case "text5m" -> text(document, 2600, random);
+                case "text100k" -> text(document, 67, random);
+                case "scan5m" -> scans(document, 9, random);
+                case "text5m" -> text(document, 3700, random);
                 default -> throw new IllegalArgumentException(kind);
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF says of a file. */
-final class PdfJudge {
+public final class PdfJudge {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -19,7 +19,7 @@ final class PdfJudge {
     private PdfJudge() {}
 
     /** The rules of this flavour that the file breaks; empty for a conforming file. */
-    static List<String> breaches(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> breaches(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()

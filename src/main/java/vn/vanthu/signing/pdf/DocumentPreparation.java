@@ -54,8 +54,14 @@ public final class DocumentPreparation {
      * @param bold whether bold
      * @param italic whether italic, as the date line is
      * @param alignment where the text stands
+     * @param covers whether the text, once written, hides what is printed under its place, such as dots
      */
-    public record TextStyle(double size, boolean bold, boolean italic, Alignment alignment) {
+    public record TextStyle(double size, boolean bold, boolean italic, Alignment alignment, boolean covers) {
+
+        /** Text over an empty place. */
+        public TextStyle(double size, boolean bold, boolean italic, Alignment alignment) {
+            this(size, bold, italic, alignment, false);
+        }
 
         /** Upright text from the left. */
         public static TextStyle plain(double size) {
@@ -189,8 +195,13 @@ public final class DocumentPreparation {
         entries.put("F", Syntax.number(PRINTED));
         entries.put("Rect", page.rectangle(place));
         entries.put("P", page.reference());
-        if (page.turns() != 0) {
-            entries.put("MK", Syntax.dictionary("R", Syntax.number(page.turns() * 90L)));
+        boolean covers = field.style != null && field.style.covers;
+        if (page.turns() != 0 || covers) {
+            entries.put(
+                    "MK",
+                    Syntax.dictionary(
+                            "R", page.turns() == 0 ? null : Syntax.number(page.turns() * 90L),
+                            "BG", covers ? Syntax.numbers(1) : null));
         }
         entries.put("AP", Syntax.dictionary("N", new Look(increment).empty(place.width(), place.height())));
         if (field.style == null) {

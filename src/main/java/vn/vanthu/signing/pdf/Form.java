@@ -150,15 +150,36 @@ final class Form {
     /** Adds a field without a place on the first page. */
     void addInvisibleSignature(String name, String description, PdfReference value) {
         PageView page = PageView.find(increment, 1);
-        PdfReference look = new Look(increment).empty(0, 0);
-        addSignature(name, description, value, page, Syntax.numbers(0, 0, 0, 0), look);
+        addSignature(name, description, value, page, nowhere(), new Look(increment).empty(0, 0));
     }
 
-    /** Adds a signed field. */
+    /** Adds the field of a document time-stamp, which is never tagged: it comes behind signatures and is not seen. */
+    void addTimestamp(String name, String description, PdfReference value) {
+        checkNew(name);
+        PageView page = PageView.find(increment, 1);
+        PdfReference look = new Look(increment).empty(0, 0);
+        attach(page, increment.add(widget(name, description, value, page, nowhere(), look)));
+    }
+
+    private static PdfArray nowhere() {
+        return Syntax.numbers(0, 0, 0, 0);
+    }
+
+    /** Adds a signed field, tagged where the document is tagged. */
     void addSignature(
             String name, String description, PdfReference value, PageView page, PdfArray rectangle, PdfReference look) {
         checkNew(name);
-        PdfReference field = increment.add(Syntax.dictionary(
+        PdfReference field = increment.reserve();
+        PdfDictionary widget = widget(name, description, value, page, rectangle, look);
+        StructureTags tags = new StructureTags(increment);
+        increment.put(field, tags.nest(field, widget, page.reference(), description));
+        tags.finish();
+        attach(page, field);
+    }
+
+    private static PdfDictionary widget(
+            String name, String description, PdfReference value, PageView page, PdfArray rectangle, PdfReference look) {
+        return Syntax.dictionary(
                 "Type", Syntax.name("Annot"),
                 "Subtype", Syntax.name("Widget"),
                 "FT", Syntax.name("Sig"),
@@ -168,7 +189,10 @@ final class Form {
                 "Rect", rectangle,
                 "P", page.reference(),
                 "V", value,
-                "AP", Syntax.dictionary("N", look)));
+                "AP", Syntax.dictionary("N", look));
+    }
+
+    private void attach(PageView page, PdfReference field) {
         addFields(List.of(field), PdfDictionary.EMPTY);
         addToPage(page.reference(), List.of(field));
     }

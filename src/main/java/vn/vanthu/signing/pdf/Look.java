@@ -64,8 +64,13 @@ final class Look {
         return form(width, height, matrix, resources, content.append("ET\n").toString());
     }
 
-    /** The appearance of a filled text field: one line, in the middle of its height. */
-    PdfReference filledText(TextStyle style, String text, double width, double height, PdfArray matrix) {
+    /**
+     * The appearance of a filled text field: one line, in the middle of its height.
+     *
+     * @param background operators of the colour behind it, empty for none
+     */
+    PdfReference filledText(
+            TextStyle style, String background, String text, double width, double height, PdfArray matrix) {
         double size = style.size();
         if (size <= 0) {
             size = Math.min(12, height * 0.75);
@@ -82,8 +87,12 @@ final class Look {
                     default -> 0;
                 };
         double baseLine = (height - (style.font().ascent() + style.font().descent()) * size) / 2;
-        String content = "/Tx BMC q BT " + style.colour() + " /" + style.resourceName() + " " + decimal(size) + " Tf "
-                + decimal(x) + " " + decimal(baseLine) + " Td " + style.font().encode(text) + " Tj ET Q EMC\n";
+        String behind = background.isEmpty()
+                ? ""
+                : "q " + background + " 0 0 " + decimal(width) + " " + decimal(height) + " re f Q ";
+        String content = behind + "/Tx BMC q BT " + style.colour() + " /" + style.resourceName() + " " + decimal(size)
+                + " Tf " + decimal(x) + " " + decimal(baseLine) + " Td "
+                + style.font().encode(text) + " Tj ET Q EMC\n";
         PdfDictionary resources =
                 Syntax.dictionary("Font", Syntax.dictionary(style.resourceName(), style.fontReference()));
         return form(width, height, matrix, resources, content);

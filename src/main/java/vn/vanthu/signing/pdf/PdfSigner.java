@@ -130,27 +130,14 @@ public final class PdfSigner {
                 throw new PlaceholderTooSmallException(revised.range.room(), complete.length);
             }
         }
-        if (request.level() == SignatureLevel.B_T) {
-            copy(source, sink);
-            revised.range.writeTo(sink, container);
-        } else {
-            Path stamped = Files.createTempFile("signing", ".pdf");
-            try {
-                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(stamped), 1 << 16)) {
-                    copy(source, file);
-                    revised.range.writeTo(file, container);
-                }
-                try (PdfSource raised = PdfSource.open(stamped)) {
-                    raiser.raise(
-                            raised,
-                            sink,
-                            request.level(),
-                            request.documentPassword().orElse(new char[0]));
-                }
-            } finally {
-                Files.deleteIfExists(stamped);
-            }
-        }
+        writeAt(
+                request.level(),
+                source,
+                sink,
+                revised.range,
+                container,
+                true,
+                request.documentPassword().orElse(new char[0]));
         return revised.result(signer, key.certificate(), request.level());
     }
 
@@ -187,7 +174,7 @@ public final class PdfSigner {
     }
 
     /**
-     * The first of two steps.
+     * The first of two steps, for any level; time-stamps and evidence come in the second.
      *
      * @param source the document; the caller keeps it for {@link #complete}
      * @param chain the signer's certificate first
@@ -196,13 +183,15 @@ public final class PdfSigner {
     public PreparedSignature prepare(
             PdfSource source, SignatureRequest request, List<X509Certificate> chain, Duration timeToLive)
             throws IOException {
-        if (request.level() != SignatureLevel.B_B) {
-            throw new IllegalArgumentException("two steps make level B-B; raise it afterwards");
+        requireServers(request.level());
+        if (request.level() != SignatureLevel.B_B && request.documentPassword().isPresent()) {
+            throw new IllegalArgumentException("passwords are not kept between two steps; raise it afterwards");
         }
         Signer.Kind kind = Signer.Kind.of(chain.get(0).getPublicKey(), request);
         SignatureAlgorithm algorithm = kind.algorithm();
         Signer signer = Signer.of(kind, chain);
-        Revised revised = revise(source, request, signer, 0);
+        int timeStampLength = request.level() == SignatureLevel.B_B ? 0 : raiser.expectedTokenLength();
+        Revised revised = revise(source, request, signer, timeStampLength);
         MessageDigest digest = algorithm.digest().newDigest();
         source.digest(0, source.length(), digest);
         revised.range.digest(digest);
@@ -212,6 +201,7 @@ public final class PdfSigner {
                 clock.instant().plus(timeToLive),
                 revised.fieldName,
                 revised.time,
+                request.level(),
                 algorithm,
                 List.copyOf(chain),
                 source.length(),
@@ -227,34 +217,80 @@ public final class PdfSigner {
      *
      * @param prepared what {@link #prepare} gave
      * @param source the same document
-     * @param sink gets the signed document; not closed. Nothing is written if the completion is refused
+     * @param sink gets the signed document; not closed. Nothing is written if the completion is refused; what it got
+     *     before a time-stamp server or a source of evidence failed is worthless, and the completion can be repeated
      * @param value the signature value over {@link PreparedSignature#toBeSigned()}
      * @throws PreparedSignatureException if it is too late, done already, the value is not by the certificate's key, or the
      *     document is another one
      */
     public SigningResult complete(PreparedSignature prepared, PdfSource source, OutputStream sink, byte[] value)
             throws IOException {
+        requireServers(prepared.content().level());
         prepared.claim(clock.instant());
-        PreparedSignature.Content content = prepared.content();
-        SignedRange range = new SignedRange(content.update(), content.contents(), content.room());
-        boolean accepted = false;
+        boolean completed = false;
         try {
-            checkValue(content, value);
-            checkDocument(content, source, range);
-            accepted = true;
+            SigningResult result = finish(prepared.content(), source, sink, value);
+            completed = true;
+            return result;
         } finally {
-            if (!accepted) {
+            if (!completed) {
                 prepared.release();
             }
         }
+    }
+
+    private SigningResult finish(PreparedSignature.Content content, PdfSource source, OutputStream sink, byte[] value)
+            throws IOException {
+        SignedRange range = new SignedRange(content.update(), content.contents(), content.room());
+        checkValue(content, value);
+        checkDocument(content, source, range);
         // what it commits to stands in what was prepared
         Signer signer = Signer.of(new Signer.Kind(content.algorithm(), Optional.empty()), content.chain());
-        byte[] container = signer.container().assemble(content.toBeSigned(), value);
-        range.checkFits(container.length);
+        byte[] plain = signer.container().assemble(content.toBeSigned(), value);
+        range.checkFits(plain.length);
+        if (content.level() == SignatureLevel.B_B) {
+            write(source, sink, range, plain);
+        } else {
+            byte[] stamped = signer.container().assemble(content.toBeSigned(), value, raiser.timestamp(value));
+            // a token larger than the room that was kept comes as a time-stamp of the document instead
+            boolean fits = stamped.length <= range.room();
+            writeAt(content.level(), source, sink, range, fits ? stamped : plain, fits, new char[0]);
+        }
+        return new Revised(range, content.fieldName(), content.claimedTime())
+                .result(signer, content.chain().get(0), content.level());
+    }
+
+    private static void write(PdfSource source, OutputStream sink, SignedRange range, byte[] container)
+            throws IOException {
         copy(source, sink);
         range.writeTo(sink, container);
-        return new Revised(range, content.fieldName(), content.claimedTime())
-                .result(signer, content.chain().get(0), SignatureLevel.B_B);
+    }
+
+    /** Writes the signed document and what a level above B-B adds behind it. */
+    private void writeAt(
+            SignatureLevel level,
+            PdfSource source,
+            OutputStream sink,
+            SignedRange range,
+            byte[] container,
+            boolean stamped,
+            char[] password)
+            throws IOException {
+        if (level == SignatureLevel.B_T && stamped) {
+            write(source, sink, range, container);
+            return;
+        }
+        Path signed = Files.createTempFile("signing", ".pdf");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(signed), 1 << 16)) {
+                write(source, file, range, container);
+            }
+            try (PdfSource raised = PdfSource.open(signed)) {
+                raiser.raise(raised, sink, level, password);
+            }
+        } finally {
+            Files.deleteIfExists(signed);
+        }
     }
 
     private static void checkValue(PreparedSignature.Content content, byte[] value) {
@@ -305,7 +341,7 @@ public final class PdfSigner {
         byte[] documentId = new byte[16];
         ThreadLocalRandom.current().nextBytes(documentId);
         SignatureRevision revision = new SignatureRevision(
-                open(source, request), request, signer.container().algorithm().digest());
+                open(source, request), request, signer.container().algorithm());
         SignedRange range = revision.build(signer.name(), time, clock.getZone(), room, documentId);
         return new Revised(range, revision.fieldName(), time);
     }
@@ -325,12 +361,16 @@ public final class PdfSigner {
     }
 
     private Signer signer(SigningKey key, SignatureRequest request) {
-        if (request.level() != SignatureLevel.B_B && raiser == null) {
-            throw new TimestampUnavailableException("no time-stamp server is configured");
-        }
+        requireServers(request.level());
         Signer.Kind kind = Signer.Kind.of(key.certificate().getPublicKey(), request);
         return signers.computeIfAbsent(key, unknown -> Collections.synchronizedMap(new HashMap<>()))
                 .computeIfAbsent(kind, unknown -> Signer.of(kind, key.chain()));
+    }
+
+    private void requireServers(SignatureLevel level) {
+        if (level != SignatureLevel.B_B && raiser == null) {
+            throw new TimestampUnavailableException("no time-stamp server is configured");
+        }
     }
 
     static void copy(PdfSource source, OutputStream sink, MessageDigest... digests) throws IOException {

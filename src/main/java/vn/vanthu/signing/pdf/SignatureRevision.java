@@ -14,9 +14,9 @@ import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.signing.Appearance;
-import vn.vanthu.signing.DigestAlgorithm;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Placement;
+import vn.vanthu.signing.SignatureAlgorithm;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningRefusedException;
 import vn.vanthu.signing.SigningRefusedException.Reason;
@@ -30,11 +30,11 @@ final class SignatureRevision {
     private final Form form;
     private final SignatureRequest request;
     private final PdfReference signature;
-    private final DigestAlgorithm digest;
+    private final SignatureAlgorithm algorithm;
     private String fieldName = "";
 
-    SignatureRevision(Original original, SignatureRequest request, DigestAlgorithm digest) {
-        this.digest = digest;
+    SignatureRevision(Original original, SignatureRequest request, SignatureAlgorithm algorithm) {
+        this.algorithm = algorithm;
         this.increment = new Increment(original);
         this.form = new Form(increment);
         this.request = request;
@@ -67,6 +67,7 @@ final class SignatureRevision {
         if (request.certification().isPresent()) {
             markCertified();
         }
+        new DeveloperExtensions(increment).declare(algorithm);
         increment.putSignature(signature, dictionary(signer, time.atZone(zone), lock), room);
         return increment.write(documentId);
     }
@@ -84,7 +85,7 @@ final class SignatureRevision {
             throw new SigningRefusedException(
                     Reason.FIELD_ALREADY_SIGNED, "the field " + field.name() + " is signed already");
         }
-        new SeedValue(increment, increment.dictionary(field.dictionary().get("SV"))).check(request, digest);
+        new SeedValue(increment, increment.dictionary(field.dictionary().get("SV"))).check(request, algorithm.digest());
         PdfDictionary valued = Syntax.with(field.dictionary(), "V", signature);
         increment.put(field.reference(), valued);
         if (request.appearance() instanceof Appearance.Invisible) {

@@ -2,6 +2,7 @@ package vn.vanthu.signing.pdf;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfNumber;
@@ -40,8 +41,8 @@ final class TextFields {
             int turns = turns(dictionary);
             double along = turns % 2 == 0 ? box[2] - box[0] : box[3] - box[1];
             double across = turns % 2 == 0 ? box[3] - box[1] : box[2] - box[0];
-            PdfReference look =
-                    new Look(increment).filledText(style, text, along, across, PageView.uprightMatrix(turns));
+            PdfReference look = new Look(increment)
+                    .filledText(style, background(dictionary), text, along, across, PageView.uprightMatrix(turns));
             PdfDictionary shown = Syntax.with(dictionary, "AP", Syntax.dictionary("N", look));
             increment.put(widget, shown);
         }
@@ -55,6 +56,27 @@ final class TextFields {
         PdfObject rotation =
                 increment.get(increment.dictionary(widget.get("MK")).get("R"));
         return rotation instanceof PdfNumber degrees ? PageView.quarters(degrees.longValue()) : 0;
+    }
+
+    /** The operators that set the widget's background (/MK /BG), empty for none. */
+    private String background(PdfDictionary widget) {
+        PdfArray colour = increment.array(increment.dictionary(widget.get("MK")).get("BG"));
+        String operator =
+                switch (colour.size()) {
+                    case 1 -> "g";
+                    case 3 -> "rg";
+                    case 4 -> "k";
+                    default -> "";
+                };
+        StringBuilder operators = new StringBuilder();
+        if (!operator.isEmpty()) {
+            for (PdfObject part : colour) {
+                double value = increment.get(part) instanceof PdfNumber number ? number.doubleValue() : 0;
+                operators.append(Look.decimal(value)).append(' ');
+            }
+            operators.append(operator);
+        }
+        return operators.toString();
     }
 
     private Look.TextStyle style(FormField field, String text) {

@@ -15,7 +15,7 @@ final class TimestampRevision {
         Increment increment = new Increment(original);
         Form form = new Form(increment);
         PdfReference signature = increment.reserve();
-        form.addInvisibleSignature(form.freeName(), "Dấu thời gian", signature);
+        form.addTimestamp(form.freeName(), "Dấu thời gian", signature);
         increment.putSignature(
                 signature,
                 Syntax.dictionary(

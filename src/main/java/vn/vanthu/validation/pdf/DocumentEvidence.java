@@ -36,6 +36,15 @@ public final class DocumentEvidence implements RevocationSource {
                         || revision.array(store.get("OCSPs")).size() > 0);
     }
 
+    /** Index of the revision that brought the store; a time-stamp of it or a later one covers what it holds. */
+    public int since() {
+        PdfRevision first = revision;
+        while (first.before() != null && first.before().catalog().has("DSS")) {
+            first = first.before();
+        }
+        return first.index();
+    }
+
     public List<X509Certificate> certificates() {
         if (certificates == null) {
             certificates = new ArrayList<>();

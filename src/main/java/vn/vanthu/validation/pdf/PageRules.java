@@ -66,7 +66,7 @@ final class PageRules {
 
     private void page(int number, PdfDictionary was) {
         step.explain(number);
-        PdfDictionary is = step.young().dictionary(new PdfReference(number, 0));
+        PdfDictionary is = step.is(number);
         int page = pageNumber(number);
         Set<String> keys = new LinkedHashSet<>(was.keys());
         keys.addAll(is.keys());
@@ -143,10 +143,7 @@ final class PageRules {
     }
 
     private boolean isPage(int number) {
-        return number >= 0
-                && step.old()
-                        .name(step.old().dictionary(new PdfReference(number, 0)), "Type")
-                        .equals("Page");
+        return number >= 0 && step.old().name(step.was(number), "Type").equals("Page");
     }
 
     private void removed(PdfObject item, int page) {
@@ -182,7 +179,8 @@ final class PageRules {
                 && step.old().pages().stream()
                         .map(page ->
                                 step.old().array(step.old().dictionary(page).get("Annots")))
-                        .noneMatch(list -> list.items().contains(new PdfReference(number, 0)));
+                        .flatMap(list -> list.items().stream())
+                        .noneMatch(item -> item instanceof PdfReference there && there.number() == number);
     }
 
     private boolean isWidget(PdfDictionary annotation) {
@@ -204,8 +202,8 @@ final class PageRules {
     }
 
     private void changedAnnotation(int number, PdfDictionary was) {
-        PdfDictionary is = step.young().dictionary(new PdfReference(number, 0));
-        step.explain(new PdfReference(number, 0), this::asAnnotation);
+        PdfDictionary is = step.is(number);
+        step.explain(number, this::asAnnotation);
         step.cover(was.get("AP"), Place.in(number).under("AP"), 2);
         boolean acts = !Actions.harmless(step.young(), is)
                 && !(step.same(was.get("A"), is.get("A")) && step.same(was.get("AA"), is.get("AA")));

@@ -84,6 +84,21 @@ final class Step {
         return young;
     }
 
+    /** The dictionary that an object was, whatever its generation. */
+    PdfDictionary was(int number) {
+        return dictionary(old, number);
+    }
+
+    /** The dictionary that an object is now, whatever its generation. */
+    PdfDictionary is(int number) {
+        return dictionary(young, number);
+    }
+
+    private static PdfDictionary dictionary(PdfRevision revision, int number) {
+        PdfIndirect found = revision.object(number);
+        return found == null ? PdfDictionary.EMPTY : revision.dictionary(found.value());
+    }
+
     List<StepChange> changes() {
         return changes;
     }
@@ -132,9 +147,13 @@ final class Step {
     /** Says that a rule has judged the change of this object for references of these kinds only. */
     void explain(PdfObject reference, Predicate<ReferenceScan.Edge> permitted) {
         if (reference instanceof PdfReference found && isChanged(found)) {
-            explained.add(found.number());
-            strict.merge(found.number(), permitted, Predicate::or);
+            explain(found.number(), permitted);
         }
+    }
+
+    void explain(int number, Predicate<ReferenceScan.Edge> permitted) {
+        explained.add(number);
+        strict.merge(number, permitted, Predicate::or);
     }
 
     /**

@@ -61,7 +61,7 @@ final class StructureRules {
     }
 
     private void element(int number, PdfDictionary was) {
-        PdfDictionary is = step.young().dictionary(new PdfReference(number, 0));
+        PdfDictionary is = step.is(number);
         Set<String> keys = new LinkedHashSet<>(was.keys());
         keys.addAll(is.keys());
         for (String key : keys) {
@@ -73,7 +73,7 @@ final class StructureRules {
             return;
         }
         int kidsOfParent = numberOf(step.old().dictionary(was.get("P")).get("K"));
-        step.explain(new PdfReference(number, 0), edge -> asElement(edge, kidsOfParent));
+        step.explain(number, edge -> asElement(edge, kidsOfParent));
         step.cover(was.get("K"), Place.in(number).under("K"), 0);
         step.report(ChangeLevel.FORM, Reason.info("change.structure"));
     }

@@ -23,6 +23,7 @@ import vn.vanthu.signing.Certification;
 import vn.vanthu.signing.Fixtures;
 import vn.vanthu.signing.OfficeText;
 import vn.vanthu.signing.PopplerOracle;
+import vn.vanthu.signing.PreparedSignature;
 import vn.vanthu.signing.SignatureLevel;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningKey;
@@ -98,6 +99,43 @@ class LevelsTest {
         ByteArrayOutputStream raised = new ByteArrayOutputStream();
         raiser(server.address("/tsa")).raise(PdfSource.of(first), raised, level);
         assertThat(server.authority().oracle().verdicts(raised.toByteArray())).containsExactly(name(level));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SignatureLevel.class)
+    void signsInTwoStepsAtEveryLevelAndAfterARestart(SignatureLevel level) throws IOException {
+        byte[] document = Fixtures.textDocument(1, true);
+        PdfSigner signer = new PdfSigner(CLOCK, raiser(server.address("/tsa")));
+        byte[] stored = signer.prepare(
+                        PdfSource.of(document),
+                        SignatureRequest.builder().level(level).build(),
+                        key.chain(),
+                        Duration.ofMinutes(10))
+                .toBytes();
+        PreparedSignature restored = PreparedSignature.fromBytes(stored);
+        byte[] value = key.sign(restored.algorithm(), restored.toBeSigned());
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        new PdfSigner(CLOCK, raiser(server.address("/tsa"))).complete(restored, PdfSource.of(document), signed, value);
+        assertThat(server.authority().oracle().verdicts(signed.toByteArray())).containsExactly(name(level));
+    }
+
+    @Test
+    void aCompletionWithoutATimestampCanBeRepeated() throws IOException {
+        byte[] document = Fixtures.textDocument(1, false);
+        PreparedSignature prepared = new PdfSigner(CLOCK, raiser(server.address("/tsa")))
+                .prepare(
+                        PdfSource.of(document),
+                        SignatureRequest.builder().level(SignatureLevel.B_T).build(),
+                        key.chain(),
+                        Duration.ofMinutes(10));
+        byte[] value = key.sign(prepared.algorithm(), prepared.toBeSigned());
+        PdfSigner broken = new PdfSigner(CLOCK, raiser(server.address("/broken")));
+        assertThatThrownBy(() -> broken.complete(prepared, PdfSource.of(document), new ByteArrayOutputStream(), value))
+                .isInstanceOf(TimestampUnavailableException.class);
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        new PdfSigner(CLOCK, raiser(server.address("/tsa"))).complete(prepared, PdfSource.of(document), signed, value);
+        assertThat(server.authority().oracle().verdicts(signed.toByteArray()))
+                .containsExactly(name(SignatureLevel.B_T));
     }
 
     @Test
