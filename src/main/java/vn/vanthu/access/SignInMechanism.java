@@ -2,9 +2,12 @@ package vn.vanthu.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +47,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ResponseHeaders.apply(request, response);
-        Optional<Actor> actor = sessions.recognise(request);
+        Optional<Actor> actor;
+        try {
+            actor = sessions.recognise(request);
+        } catch (PersistenceException e) {
+            return notNow(request, response, e);
+        }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (actor.isPresent()) {
             if (current.mustChangePassword() && !MEANWHILE.contains(path) && guarded(path)) {
@@ -63,16 +71,42 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context.doNothing();
     }
 
+    /** The database is away: who is asking cannot be said, and no error page is shown this early unless asked for. */
+    private static AuthenticationStatus notNow(
+            HttpServletRequest request, HttpServletResponse response, PersistenceException cause) {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        try {
+            request.getRequestDispatcher("/error-page").forward(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
     private static boolean guarded(String path) {
         return path.equals("/app") || path.startsWith("/app/") || path.startsWith("/api/");
     }
 
     private static String comeBack(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
-            return "?ended=true";
+            return "?ended=true" + formPage(request);
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return "?to=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+    }
+
+    /** Where the form that came too late stands: the browser says so, and the page checks it before it leads there. */
+    private static String formPage(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        if (referer == null) {
+            return "";
+        }
+        int path = referer.indexOf("/app");
+        return path < 0 ? "" : "&to=" + URLEncoder.encode(referer.substring(path), StandardCharsets.UTF_8);
     }
 
     private static AuthenticationStatus lead(

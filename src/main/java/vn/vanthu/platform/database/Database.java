@@ -2,6 +2,7 @@ package vn.vanthu.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -16,14 +17,18 @@ final class Database {
 
     private final PGSimpleDataSource connections;
 
-    private Database(PGSimpleDataSource connections) {
+    /** The server that is ours to start again; null when the database is somebody else's. */
+    private final EmbeddedServer embedded;
+
+    private Database(PGSimpleDataSource connections, EmbeddedServer embedded) {
         this.connections = connections;
+        this.embedded = embedded;
     }
 
     /** Starts the database at the first call; later calls give the same one. */
     static synchronized Database started() {
         if (started == null) {
-            Database database = new Database(locate());
+            Database database = locate();
             database.migrate();
             started = database;
         }
@@ -31,13 +36,23 @@ final class Database {
     }
 
     Connection connect() throws SQLException {
-        return connections.getConnection();
+        try {
+            return connections.getConnection();
+        } catch (SQLException e) {
+            if (embedded == null || !embedded.revive()) {
+                throw e;
+            }
+            return connections.getConnection();
+        }
     }
 
-    private static PGSimpleDataSource locate() {
-        return Settings.optional("vanthu.db.url")
-                .map(Database::external)
-                .orElseGet(() -> EmbeddedServer.start(Settings.dataFolder()));
+    private static Database locate() {
+        Optional<String> url = Settings.optional("vanthu.db.url");
+        if (url.isPresent()) {
+            return new Database(external(url.get()), null);
+        }
+        EmbeddedServer embedded = EmbeddedServer.start(Settings.dataFolder());
+        return new Database(embedded.connections(), embedded);
     }
 
     private static PGSimpleDataSource external(String url) {
@@ -53,6 +68,7 @@ final class Database {
         quiet.setProperty("flyway.locations", "classpath:db/migration");
         int applied = Flyway.configure(Database.class.getClassLoader())
                 .configuration(quiet)
+                .outOfOrder(true) // each feature numbers its own changes
                 .dataSource(connections)
                 .load()
                 .migrate()

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,22 +33,27 @@ final class EmbeddedServer {
     /** Held for the life of the process: two servers on one data folder would destroy it. */
     private static FileLock folderLock;
 
-    private EmbeddedServer() {}
+    private final Path dataFolder;
+    private final Path cluster;
+    private final PGSimpleDataSource connections = new PGSimpleDataSource();
+    private EmbeddedPostgres server;
+
+    private EmbeddedServer(Path dataFolder) {
+        this.dataFolder = dataFolder;
+        this.cluster = dataFolder.resolve("database");
+        connections.setServerNames(new String[] {"127.0.0.1"});
+        connections.setDatabaseName("postgres");
+        connections.setUser("postgres");
+    }
 
     /** Starts the server on the given data folder, creating it when it is new. */
-    static PGSimpleDataSource start(Path dataFolder) {
+    static EmbeddedServer start(Path dataFolder) {
+        EmbeddedServer server = new EmbeddedServer(dataFolder);
         try {
             Files.createDirectories(dataFolder);
             claim(dataFolder);
-            Path cluster = dataFolder.resolve("database");
-            stopLeftOver(cluster);
-            EmbeddedPostgres server = builder(dataFolder, cluster).start();
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setServerNames(new String[] {"127.0.0.1"});
-            source.setPortNumbers(new int[] {server.getPort()});
-            source.setDatabaseName("postgres");
-            source.setUser("postgres");
-            return source;
+            server.launch();
+            return server;
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException(
                     "The embedded PostgreSQL could not start in " + dataFolder
@@ -54,6 +61,54 @@ final class EmbeddedServer {
                             + " VANTHU_DB_USER and VANTHU_DB_PASSWORD to a PostgreSQL server of your own.",
                     e);
         }
+    }
+
+    PGSimpleDataSource connections() {
+        return connections;
+    }
+
+    /**
+     * Starts it again when its process is gone, as after the operating system ended it for want of memory.
+     *
+     * @return whether a new attempt to connect makes sense
+     */
+    synchronized boolean revive() {
+        try {
+            if (running()) {
+                return false;
+            }
+            LOG.warning("The embedded PostgreSQL is gone; starting it again");
+            launch();
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            LOG.log(Level.SEVERE, "The embedded PostgreSQL does not start again", e);
+            return false;
+        }
+    }
+
+    private void launch() throws IOException {
+        if (server != null) {
+            server.close(); // its process is gone, but it still holds a lock
+        }
+        stopLeftOver(cluster);
+        server = builder(dataFolder, cluster).start();
+        connections.setPortNumbers(new int[] {server.getPort()});
+    }
+
+    private boolean running() throws IOException {
+        return owner(cluster).filter(EmbeddedServer::isPostgres).isPresent();
+    }
+
+    /** The process that says it serves the cluster. */
+    private static Optional<ProcessHandle> owner(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).trim()));
     }
 
     private static EmbeddedPostgres.Builder builder(Path dataFolder, Path cluster) throws IOException {
@@ -87,14 +142,8 @@ final class EmbeddedServer {
 
     /** A killed server leaves its PostgreSQL running; the lock above makes sure that nobody uses it any more. */
     private static void stopLeftOver(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
-        ProcessHandle.of(pid).filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::stop);
-        Files.deleteIfExists(pidFile);
+        owner(cluster).filter(EmbeddedServer::isPostgres).ifPresent(EmbeddedServer::stop);
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +28,7 @@ public class ErrorPages extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     static final String REFUSAL = "vn.vanthu.refusal";
+    private static final Set<String> AWAY = Set.of("08", "53", "57");
     private static final Logger LOG = Logger.getLogger(ErrorPages.class.getName());
 
     @Inject
@@ -36,6 +39,12 @@ public class ErrorPages extends HttpServlet {
             throws ServletException, IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (cause instanceof Throwable thrown && databaseAway(thrown)) {
+            LOG.log(Level.WARNING, "The database does not answer", thrown);
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            response.setHeader("Retry-After", "30");
+        }
         String sentence = sentence(request, status);
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         response.setStatus(status);
@@ -55,12 +64,24 @@ public class ErrorPages extends HttpServlet {
         request.getRequestDispatcher("/WEB-INF/views/platform/error.xhtml").forward(request, response);
     }
 
+    /** Whether something failed for want of a connection: SQLSTATE classes 08, 53 and 57 of PostgreSQL. */
+    private static boolean databaseAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure
+                    && (failure.getSQLState() == null
+                            || AWAY.contains(failure.getSQLState().substring(0, 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String sentence(HttpServletRequest request, int status) {
         if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
             return Bundles.text(language.locale(), refusal.key(), refusal.arguments());
         }
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (status >= 500) {
+        if (status >= 500 && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             String trace = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, "Error " + trace, cause instanceof Throwable thrown ? thrown : null);
             return Bundles.text(language.locale(), "platform.error.500", List.of(trace));
