@@ -22,6 +22,7 @@ public final class PdfRevision {
     private final List<XrefSection> sections;
     private final PdfRevision before;
     private final long end;
+    private List<PdfReference> pages;
 
     PdfRevision(PdfFile file, int index, List<XrefSection> sections, PdfRevision before) {
         this.file = file;
@@ -211,8 +212,11 @@ public final class PdfRevision {
      * @throws PdfException when the tree is circular or beyond all measure
      */
     public List<PdfReference> pages() {
-        List<PdfReference> pages = new ArrayList<>();
-        collectPages(catalog().get("Pages"), pages, new HashSet<>(), 0);
+        if (pages == null) {
+            List<PdfReference> found = new ArrayList<>();
+            collectPages(catalog().get("Pages"), found, new HashSet<>(), 0);
+            pages = List.copyOf(found);
+        }
         return pages;
     }
 

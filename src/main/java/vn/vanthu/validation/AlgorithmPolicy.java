@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Until when an algorithm is trusted. Read from properties: {@code digest.SHA-1=2012-08-01} gives a last day,
@@ -20,6 +22,7 @@ import java.util.Properties;
  */
 public final class AlgorithmPolicy {
     private final Properties rules;
+    private final Map<String, Optional<String>> keyDates = new ConcurrentHashMap<>();
 
     private AlgorithmPolicy(Properties rules) {
         this.rules = rules;
@@ -50,13 +53,17 @@ public final class AlgorithmPolicy {
 
     /** Whether a key of the algorithm (RSA, DSA, EC, Ed25519, Ed448) and size could be trusted at the moment. */
     public boolean acceptsKey(String algorithm, int bits, Instant moment) {
-        String rule = rules.getProperty("key." + algorithm);
-        if (rule == null) {
-            return false;
-        }
+        return keyDates.computeIfAbsent(algorithm + ' ' + bits, name -> keyDate(algorithm, bits))
+                .map(date -> before(date, moment))
+                .orElse(false);
+    }
+
+    /** The date of the greatest size in the rule that is not greater than this one. */
+    private Optional<String> keyDate(String algorithm, int bits) {
+        String rule = rules.getProperty("key." + algorithm, "");
         Optional<String> until = Optional.empty();
         int best = -1;
-        for (String part : rule.trim().split("\\s+")) {
+        for (String part : rule.isBlank() ? new String[0] : rule.trim().split("\\s+")) {
             String[] halves = part.split(":");
             int size = Integer.parseInt(halves[0]);
             if (size <= bits && size > best) {
@@ -64,7 +71,7 @@ public final class AlgorithmPolicy {
                 until = Optional.of(halves[1]);
             }
         }
-        return until.map(date -> before(date, moment)).orElse(false);
+        return until;
     }
 
     private static boolean before(String date, Instant moment) {

@@ -71,6 +71,10 @@ public class ValidationBenchmark {
         }
     }
 
+    int size() {
+        return signed.length;
+    }
+
     @Benchmark
     public boolean floor() throws GeneralSecurityException {
         boolean good = MessageDigest.getInstance("SHA-256").digest(signed).length == 32;

@@ -19,6 +19,8 @@ import vn.vanthu.validation.Reason;
 final class DocumentRules {
     private static final Set<String> BOOKKEEPING = Set.of(
             "Size", "Prev", "XRefStm", "ID", "Type", "W", "Index", "Filter", "DecodeParms", "Length", "Info", "Root");
+    private static final Set<String> VERSIONS =
+            Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0", "2.1");
     private static final Set<String> VALIDATION_ARRAYS = Set.of("Certs", "OCSPs", "CRLs", "Cert", "OCSP", "CRL");
     /** Keys under which readers look for what they draw. */
     private static final Set<String> DRAWN = Set.of(
@@ -123,7 +125,7 @@ final class DocumentRules {
     /** The version only names the features used; producers raise and lower it. */
     private void version(PdfObject was, PdfObject is) {
         boolean named =
-                is == PdfNull.NULL || is instanceof PdfName name && name.value().matches("[12]\\.[0-9]");
+                is == PdfNull.NULL || is instanceof PdfName name && VERSIONS.contains(name.value());
         if (!was.equals(is) && !named) {
             step.report(ChangeLevel.OTHER, Reason.error("change.catalog", "Version"));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.vanthu.pdf.ByteSearch;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfException;

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.x500.X500Principal;
 import vn.vanthu.validation.IssuerSource;
 import vn.vanthu.validation.Purpose;
+import vn.vanthu.validation.Reason;
 import vn.vanthu.validation.TrustStore;
 
 /** Finds a path from a certificate to a configured anchor (RFC 4158), through cross-certificates too. */
@@ -19,6 +22,9 @@ final class PathBuilder {
     private static final int MAX_LENGTH = 10;
     private static final int MAX_STEPS = 400;
 
+    private static final int MOST_JUDGED = 5_000;
+
+    private final Map<List<X509Certificate>, Optional<Reason>> judged = new ConcurrentHashMap<>();
     private final TrustStore trust;
     private final IssuerSource issuers;
     private final CertificateSignatures signatures;
@@ -39,9 +45,17 @@ final class PathBuilder {
         Search search = new Search(pool, purposes, moment);
         search.extend(new ArrayList<>(List.of(leaf)));
         if (search.best == null) {
-            return new CertificatePath(search.longest, Optional.empty(), ChainRules.broken(search.longest));
+            return new CertificatePath(search.longest, Optional.empty(), broken(search.longest));
         }
         return search.best;
+    }
+
+    /** The same few paths come again and again; what is wrong with one does not depend on the moment. */
+    private Optional<Reason> broken(List<X509Certificate> path) {
+        if (judged.size() > MOST_JUDGED) {
+            judged.clear();
+        }
+        return judged.computeIfAbsent(List.copyOf(path), ChainRules::broken);
     }
 
     private final class Search {
@@ -90,7 +104,7 @@ final class PathBuilder {
         }
 
         private boolean offer(List<X509Certificate> path, Optional<TrustStore.Anchor> anchor) {
-            CertificatePath found = new CertificatePath(path, anchor, ChainRules.broken(path));
+            CertificatePath found = new CertificatePath(path, anchor, broken(path));
             boolean inDate = path.stream().allMatch(certificate -> Dates.covers(certificate, moment));
             boolean perfect = found.broken().isEmpty() && inDate;
             boolean better = best == null
