@@ -2,23 +2,22 @@ package vn.vanthu.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Finds a word in a file (Horspool's method), reading it in pieces. */
+/** Finds a word in a file, reading it in pieces. */
 public final class ByteSearch {
     private static final int CHUNK = 256 << 10;
     private static final int MOST = 10_000;
 
     private final byte[] word;
-    private final int[] shift = new int[256];
+    private final long second;
 
+    /**
+     * @param text two characters or more; the second is what is looked for first, so it should be a rare one
+     */
     public ByteSearch(String text) {
         word = text.getBytes(StandardCharsets.ISO_8859_1);
-        Arrays.fill(shift, word.length);
-        for (int i = 0; i < word.length - 1; i++) {
-            shift[word[i] & 0xff] = word.length - 1 - i;
-        }
+        second = EightBytes.of(text.charAt(1));
     }
 
     /** Offsets of the word, ascending, a bounded number of them. */
@@ -45,14 +44,25 @@ public final class ByteSearch {
         return found;
     }
 
+    /** Finds words that begin before {@code starts} and end before {@code filled}. */
     private void search(byte[] buffer, int filled, int starts, long base, List<Long> found) {
-        int last = word.length - 1;
-        for (int at = 0; at + last < filled && at < starts && found.size() < MOST; ) {
-            byte end = buffer[at + last];
-            if (end == word[last] && matches(buffer, at)) {
-                found.add(base + at);
+        int end = Math.min(starts, filled - word.length + 1);
+        int at = 0;
+        for (; at < end - 8; at += 8) {
+            if (EightBytes.hold(buffer, at + 1, second)) {
+                for (int i = at; i < at + 8; i++) {
+                    add(buffer, i, base, found);
+                }
             }
-            at += shift[end & 0xff];
+        }
+        for (; at < end; at++) {
+            add(buffer, at, base, found);
+        }
+    }
+
+    private void add(byte[] buffer, int at, long base, List<Long> found) {
+        if (found.size() < MOST && buffer[at] == word[0] && matches(buffer, at)) {
+            found.add(base + at);
         }
     }
 

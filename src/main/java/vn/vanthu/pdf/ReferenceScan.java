@@ -1,8 +1,5 @@
 package vn.vanthu.pdf;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,10 +16,7 @@ public final class ReferenceScan {
     private static final int CHUNK = 128 << 10;
     private static final int OVERLAP = 32;
     private static final int CONTAINER_LIMIT = 32 << 20;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long ALL_R = LOW_BITS * 'R';
+    private static final long ALL_R = EightBytes.of('R');
 
     private final PdfFile file;
     private final BitSet targets;
@@ -124,9 +118,7 @@ public final class ReferenceScan {
     private void search(byte[] bytes, int length, long base, long[] starts) {
         int i = 4;
         for (; i + 8 <= length; i += 8) {
-            // a byte of the eight is R where the difference is zero (Mycroft's test)
-            long difference = (long) EIGHT.get(bytes, i) ^ ALL_R;
-            if ((difference - LOW_BITS & ~difference & HIGH_BITS) != 0) {
+            if (EightBytes.hold(bytes, i, ALL_R)) {
                 for (int at = i; at < i + 8; at++) {
                     hit(bytes, at, base, starts);
                 }

@@ -124,8 +124,7 @@ final class DocumentRules {
 
     /** The version only names the features used; producers raise and lower it. */
     private void version(PdfObject was, PdfObject is) {
-        boolean named =
-                is == PdfNull.NULL || is instanceof PdfName name && VERSIONS.contains(name.value());
+        boolean named = is == PdfNull.NULL || is instanceof PdfName name && VERSIONS.contains(name.value());
         if (!was.equals(is) && !named) {
             step.report(ChangeLevel.OTHER, Reason.error("change.catalog", "Version"));
         }
