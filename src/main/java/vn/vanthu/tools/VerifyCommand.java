@@ -5,18 +5,23 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.vanthu.validation.ValidationContext;
 import vn.vanthu.validation.Validator;
 import vn.vanthu.validation.Verdict;
+import vn.vanthu.validation.network.NetworkEvidence;
+import vn.vanthu.validation.network.Reach;
 
 /** {@code vanthu-tools verify}: checks the signatures of any number of PDF files. */
 @Command(
@@ -24,8 +29,8 @@ import vn.vanthu.validation.Verdict;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Checks every signature and time-stamp of PDF files, without the network: what is trusted and what is"
-                    + " revoked comes from --trust and from the files themselves.",
+            "Checks every signature and time-stamp of PDF files. Without --network, what is trusted and what is revoked"
+                    + " comes from --trust and from the files themselves.",
             "A signature whose certificate cannot be traced to --trust, or whose status cannot be known, is"
                     + " INDETERMINATE, never VALID.",
             ""
@@ -50,6 +55,8 @@ import vn.vanthu.validation.Verdict;
         })
 final class VerifyCommand implements Callable<Integer> {
 
+    private static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(5);
+
     private final Clock clock;
 
     @Spec
@@ -62,6 +69,19 @@ final class VerifyCommand implements Callable<Integer> {
                     + " its sub-folders. Repeatable. Self-signed certificates, and those whose issuer is not among"
                     + " them, are trusted; the others help to find the way to them.")
     private List<Path> trust = List.of();
+
+    @Option(
+            names = "--network",
+            description = "Ask the addresses that certificates name for revocation lists, OCSP responses and missing"
+                    + " issuers: hosts of the public Internet on ports 80 and 443 only.")
+    private boolean network;
+
+    @Option(
+            names = "--network-host",
+            paramLabel = "HOST",
+            description = "With --network, a host that may be asked although it is not public, at any port. Repeatable;"
+                    + " * for all.")
+    private Set<String> hosts = Set.of();
 
     @Option(
             names = "--at",
@@ -112,7 +132,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Iterator<String> names = files.iterator();
         Trust material = Trust.read(trust);
-        Validator validator = new Validator(material.context(), clock);
+        if (!network && !hosts.isEmpty()) {
+            throw new UsageProblem(spec, "--network-host needs --network");
+        }
+        Validator validator = new Validator(context(material), clock);
         Instant moment = at == null ? clock.instant() : at;
         Locale locale = Locale.forLanguageTag(language.name());
         InOrder.run(names, threads, name -> check(validator, moment, locale, name), this::print);
@@ -120,6 +143,12 @@ final class VerifyCommand implements Callable<Integer> {
             return 1;
         }
         return unreadable ? VanThuTools.UNREADABLE_OR_WRONG_USE : undecided ? 2 : 0;
+    }
+
+    private ValidationContext context(Trust material) {
+        return network
+                ? material.context().with(new NetworkEvidence(NETWORK_TIMEOUT, Reach.publicAnd(hosts), clock))
+                : material.context();
     }
 
     private static CheckedFile check(Validator validator, Instant moment, Locale locale, String name) {

@@ -1,6 +1,7 @@
 package vn.vanthu.validation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ public record ValidationContext(
 
     public ValidationContext {
         revocation = List.copyOf(revocation);
+    }
+
+    /** The same world with one more source, asked after the others, that finds missing issuers as well. */
+    public <T extends RevocationSource & IssuerSource> ValidationContext with(T source) {
+        List<RevocationSource> all = new ArrayList<>(revocation);
+        all.add(source);
+        return new ValidationContext(trust, all, source, algorithms, budget);
     }
 
     /** Offline, with the standard algorithm policy and the usual budget. */

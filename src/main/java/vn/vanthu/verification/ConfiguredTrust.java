@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.validation.AlgorithmPolicy;
 import vn.vanthu.validation.IssuerSource;
 import vn.vanthu.validation.ValidationContext;
 import vn.vanthu.validation.Validator;
+import vn.vanthu.validation.network.NetworkEvidence;
+import vn.vanthu.validation.network.Reach;
 
 /** Whom this installation trusts: the trust folder and, in a demo, the test certificates. */
 @ApplicationScoped
@@ -29,6 +33,7 @@ public class ConfiguredTrust {
     private WatchedFolder folder;
     private TrustMaterial always;
     private Duration budget;
+    private Optional<NetworkEvidence> network;
     private Validator validator;
 
     @PostConstruct
@@ -40,7 +45,19 @@ public class ConfiguredTrust {
                 .normalize();
         folder = new WatchedFolder(place, LOOK_AGAIN);
         always = Settings.flag("vanthu.demo") ? DemoTrust.material() : TrustMaterial.NONE;
+        network = network();
         budget = Duration.ofSeconds(Settings.number("vanthu.verification.budget.seconds"));
+    }
+
+    private Optional<NetworkEvidence> network() {
+        if (!Settings.flag("vanthu.verification.network")) {
+            return Optional.empty();
+        }
+        Duration timeout = Duration.ofSeconds(Settings.number("vanthu.verification.network.timeout.seconds"));
+        Set<String> hosts = Settings.optional("vanthu.verification.network.hosts")
+                .map(list -> Set.of(list.toLowerCase(Locale.ROOT).trim().split("[,\\s]+")))
+                .orElse(Set.of());
+        return Optional.of(new NetworkEvidence(timeout, Reach.publicAnd(hosts), clock));
     }
 
     /** Everything trusted now. */
@@ -63,14 +80,13 @@ public class ConfiguredTrust {
     synchronized Validator validator() {
         if (refresh() || validator == null) {
             TrustMaterial material = always.and(folder.material());
-            validator = new Validator(
-                    new ValidationContext(
-                            material.store(),
-                            List.of(material.revocation()),
-                            IssuerSource.NONE,
-                            AlgorithmPolicy.standard(),
-                            budget),
-                    clock);
+            ValidationContext offline = new ValidationContext(
+                    material.store(),
+                    List.of(material.revocation()),
+                    IssuerSource.NONE,
+                    AlgorithmPolicy.standard(),
+                    budget);
+            validator = new Validator(network.map(offline::with).orElse(offline), clock);
         }
         return validator;
     }

@@ -71,11 +71,20 @@ import vn.vanthu.validation.trust.FixedRevocation;
 final class TestWorld {
     static final ASN1ObjectIdentifier SIGNATURE_TIME_STAMP = new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.14");
 
-    final CertificateAuthority root = CertificateAuthority.root(
-            new X500Principal("CN=World Root,C=VN"),
-            validity("2020-01-01", "2045-01-01"),
-            KeyKind.EC_P256,
-            CertificateAuthority.Services.NONE);
+    final CertificateAuthority root;
+
+    TestWorld() {
+        this(CertificateAuthority.Services.NONE);
+    }
+
+    /** A world whose certificates say where the services of their issuer are. */
+    TestWorld(CertificateAuthority.Services services) {
+        root = CertificateAuthority.root(
+                new X500Principal("CN=World Root,C=VN"),
+                validity("2020-01-01", "2045-01-01"),
+                KeyKind.EC_P256,
+                services);
+    }
 
     static Instant day(String day) {
         return Instant.parse(day + "T00:00:00Z");

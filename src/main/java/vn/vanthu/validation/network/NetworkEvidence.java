@@ -2,7 +2,6 @@ package vn.vanthu.validation.network;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +14,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.vanthu.validation.IssuerSource;
 import vn.vanthu.validation.RevocationSource;
 
@@ -32,9 +35,11 @@ public final class NetworkEvidence implements RevocationSource, IssuerSource {
     private static final Duration KEEP_FAILURE = Duration.ofMinutes(2);
     private static final int MOST_BYTES = 24 << 20;
     private static final int MOST_ENTRIES = 2_000;
+    private static final int MOST_REDIRECTIONS = 2;
 
     private final HttpClient client;
     private final Duration timeout;
+    private final Reach reach;
     private final Clock clock;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
@@ -43,14 +48,16 @@ public final class NetworkEvidence implements RevocationSource, IssuerSource {
     /**
      * Makes a source.
      *
-     * @param timeout how long one request may take
+     * @param timeout how long one request may take, the answer's body included
+     * @param reach which hosts may be asked
      */
-    public NetworkEvidence(Duration timeout, Clock clock) {
+    public NetworkEvidence(Duration timeout, Reach reach, Clock clock) {
         this.timeout = timeout;
+        this.reach = reach;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
@@ -105,7 +112,8 @@ public final class NetworkEvidence implements RevocationSource, IssuerSource {
     }
 
     private Optional<byte[]> ask(String address, byte[] question) {
-        String key = address + (question == null ? "" : " " + Arrays.hashCode(question));
+        String key =
+                address + (question == null ? "" : " " + Base64.getEncoder().encodeToString(question));
         Instant now = clock.instant();
         Answer known = answers.get(key);
         if (known != null && now.isBefore(known.until())) {
@@ -119,26 +127,45 @@ public final class NetworkEvidence implements RevocationSource, IssuerSource {
         return body;
     }
 
+    /** Asks an address, following a few redirections, each of which must be permitted as well. */
     private Optional<byte[]> fetch(String address, byte[] question) {
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address)).timeout(timeout);
-            if (question != null) {
-                request.header("Content-Type", "application/ocsp-request")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(question));
+            URI next = URI.create(address);
+            for (int hop = 0; hop <= MOST_REDIRECTIONS && reach.permits(next); hop++) {
+                HttpResponse<byte[]> response = send(next, question);
+                if (response.statusCode() == 200) {
+                    return Optional.of(response.body());
+                }
+                Optional<String> elsewhere = response.headers().firstValue("Location");
+                if (response.statusCode() / 100 != 3 || elsewhere.isEmpty()) {
+                    return Optional.empty();
+                }
+                next = next.resolve(elsewhere.get());
             }
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                byte[] body = in.readNBytes(MOST_BYTES + 1);
-                return response.statusCode() == 200 && body.length <= MOST_BYTES ? Optional.of(body) : Optional.empty();
-            }
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             // unreachable or nonsense: the status stays unknown, and the report says so
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** One request; the time is for the whole answer, so that a server that drips bytes does not hold a check up. */
+    private HttpResponse<byte[]> send(URI address, byte[] question) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
+        if (question != null) {
+            request.header("Content-Type", "application/ocsp-request")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(question));
+        }
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no answer from " + address, e);
         }
     }
 }

@@ -21,6 +21,7 @@ import vn.vanthu.validation.TrustStore;
 final class PathBuilder {
     private static final int MAX_LENGTH = 10;
     private static final int MAX_STEPS = 400;
+    private static final int MOST_FETCHES = 3;
 
     private static final int MOST_JUDGED = 5_000;
 
@@ -66,6 +67,7 @@ final class PathBuilder {
         private CertificatePath best;
         private boolean bestInDate;
         private int steps;
+        private int fetches;
 
         Search(Collection<X509Certificate> pool, Set<Purpose> purposes, Instant moment) {
             this.pool = pool;
@@ -136,7 +138,11 @@ final class PathBuilder {
             for (X509Certificate other : pool) {
                 addIfNamed(found, other, wanted);
             }
-            if (found.stream().noneMatch(issuer -> signatures.signed(certificate, issuer.getPublicKey()))) {
+            // what is fetched may name addresses in its turn: a few of them for one path, not a walk through the
+            // network
+            if (fetches < MOST_FETCHES
+                    && found.stream().noneMatch(issuer -> signatures.signed(certificate, issuer.getPublicKey()))) {
+                fetches++;
                 found.addAll(issuers.issuers(certificate));
             }
             return found.isEmpty() ? Collections.emptyList() : List.copyOf(found);
