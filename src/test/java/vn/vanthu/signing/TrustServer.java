@@ -8,9 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.security.cert.CRLReason;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Date;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -24,6 +28,7 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.Req;
 import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -37,6 +42,7 @@ import vn.vanthu.pki.CertificateAuthority.Services;
 import vn.vanthu.pki.Credential;
 import vn.vanthu.pki.KeyKind;
 import vn.vanthu.pki.Purpose;
+import vn.vanthu.pki.Revocation;
 
 /** A real HTTP server with time-stamps, revocation lists and an OCSP responder of a root of its own. */
 public final class TrustServer implements AutoCloseable {
@@ -50,17 +56,25 @@ public final class TrustServer implements AutoCloseable {
     private final Credential responder;
     private final AtomicInteger serial = new AtomicInteger(1);
     private final AtomicInteger asked = new AtomicInteger();
+    private final Map<BigInteger, Revocation> revoked = new ConcurrentHashMap<>();
     private volatile byte[] replay;
 
     public TrustServer() throws IOException {
+        this(true, true);
+    }
+
+    /** With the addresses of lists, of the responder, or of both in its certificates. */
+    public TrustServer(boolean lists, boolean ocsp) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newFixedThreadPool(4, work -> {
             Thread thread = new Thread(work, "trust-server");
             thread.setDaemon(true);
             return thread;
         }));
-        authority = new TestAuthority(
-                new Services(address("/crl").toString(), address("/ocsp").toString(), null));
+        authority = new TestAuthority(new Services(
+                lists ? address("/crl").toString() : null,
+                ocsp ? address("/ocsp").toString() : null,
+                null));
         stamper = authority.issue("Time stamps", Purpose.TIME_STAMPING, KeyKind.RSA_2048);
         responder = authority.issue("Responder", Purpose.OCSP_SIGNING, KeyKind.RSA_2048);
         server.createContext("/tsa", exchange -> answer(exchange, this::stamp));
@@ -72,7 +86,7 @@ public final class TrustServer implements AutoCloseable {
                     Thread.sleep(3_000);
                     return stamp(body);
                 }));
-        server.createContext("/crl", exchange -> answer(exchange, body -> authority.revocationList(List.of())));
+        server.createContext("/crl", exchange -> answer(exchange, body -> authority.revocationList(revoked.values())));
         server.createContext("/ocsp", exchange -> answer(exchange, this::status));
         server.start();
     }
@@ -84,6 +98,18 @@ public final class TrustServer implements AutoCloseable {
     /** An address of this server, as {@code /tsa}, {@code /replay}, {@code /broken}, {@code /slow}. */
     public URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** From now on the list and the responder call it revoked. */
+    public void revoke(X509Certificate certificate) {
+        revoked.put(
+                certificate.getSerialNumber(),
+                Revocation.of(certificate, Instant.now().minusSeconds(60), CRLReason.KEY_COMPROMISE));
+    }
+
+    /** Answers nothing from now on. */
+    public void stop() {
+        server.stop(0);
     }
 
     /** How many requests were answered. */
@@ -141,7 +167,9 @@ public final class TrustServer implements AutoCloseable {
         for (Req each : new OCSPReq(body).getRequestList()) {
             builder.addResponse(
                     each.getCertID(),
-                    CertificateStatus.GOOD,
+                    revoked.containsKey(each.getCertID().getSerialNumber())
+                            ? new RevokedStatus(new Date(System.currentTimeMillis() - 60_000), 1)
+                            : CertificateStatus.GOOD,
                     new Date(),
                     new Date(System.currentTimeMillis() + 3_600_000),
                     null);

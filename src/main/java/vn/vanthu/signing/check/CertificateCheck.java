@@ -14,6 +14,7 @@ import java.util.Set;
 import vn.vanthu.signing.UnsuitableKeyException;
 import vn.vanthu.validation.Purpose;
 import vn.vanthu.validation.RevocationSource;
+import vn.vanthu.validation.RevocationStatus;
 import vn.vanthu.validation.SubIndication;
 import vn.vanthu.validation.ValidationContext;
 import vn.vanthu.validation.trust.ChainCheck;
@@ -72,7 +73,10 @@ public final class CertificateCheck {
         if (answer.failure().isEmpty()) {
             return CertificateFindings.Conclusion.GOOD;
         }
-        return answer.failure().get() == SubIndication.TRY_LATER
+        // an authority that is revoked is not made good by a signer whose status is unknown
+        boolean revoked =
+                answer.chain().stream().anyMatch(each -> each.revocation().status() == RevocationStatus.REVOKED);
+        return answer.failure().get() == SubIndication.TRY_LATER && !revoked
                 ? CertificateFindings.Conclusion.UNKNOWN
                 : CertificateFindings.Conclusion.REFUSED;
     }
