@@ -33,7 +33,8 @@ import vn.vanthu.signing.WrongPasswordException;
  * given to the token once. When the token was pulled out and put back, or the sessions were lost, it is opened again by
  * the next signature, with the PIN that was right before.
  *
- * <p>A wrong PIN is told by {@link WrongPasswordException} and never tried again by itself: tokens lock after a few.
+ * <p>A wrong PIN is told by {@link WrongPasswordException} and never tried again by itself: tokens lock after a few. That
+ * holds for a PIN that was right when the token was opened and is refused when it is opened again, too.
  */
 public final class Pkcs11Token implements AutoCloseable {
 
@@ -47,6 +48,7 @@ public final class Pkcs11Token implements AutoCloseable {
     private volatile long slot;
     private volatile Session session;
     private boolean closed;
+    private boolean pinRefused;
 
     private Pkcs11Token(Path library, TokenChoice choice, long slot, char[] pin, Session session) {
         this.library = library;
@@ -208,8 +210,17 @@ public final class Pkcs11Token implements AutoCloseable {
             throw new KeyUnavailableException("the token was closed");
         }
         if (session == lost) {
+            if (pinRefused) {
+                throw new WrongPasswordException("the token");
+            }
             slot = slot(library, choice);
-            session = logIn(library, TokenChoice.slot(slot), pin);
+            try {
+                session = logIn(library, TokenChoice.slot(slot), pin);
+            } catch (WrongPasswordException e) {
+                // the PIN was changed meanwhile: a batch that gave it again for each document would lock the token
+                pinRefused = true;
+                throw e;
+            }
         }
         return session;
     }

@@ -3,23 +3,28 @@ package vn.vanthu.signing.pkcs11;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Signature;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.vanthu.pki.CertificateAuthority.Services;
 import vn.vanthu.pki.KeyKind;
 import vn.vanthu.pki.Purpose;
 import vn.vanthu.signing.Fixtures;
 import vn.vanthu.signing.KeyUnavailableException;
 import vn.vanthu.signing.OfficeText;
+import vn.vanthu.signing.SignatureAlgorithm;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningKey;
 import vn.vanthu.signing.TestAuthority;
@@ -34,6 +39,7 @@ class Pkcs11TokenTest {
     private static final String LABEL = "office" + ProcessHandle.current().pid();
     private static final String LOST = LABEL + "-lost";
     private static final String WRONG = LABEL + "-wrong";
+    private static final String CHANGED = LABEL + "-changed";
     private static Map<String, Long> slots;
     private static long slot;
 
@@ -44,8 +50,15 @@ class Pkcs11TokenTest {
     static void makeToken() throws Exception {
         var rsa = AUTHORITY.issue("Khóa RSA", Purpose.DOCUMENT_SIGNING, KeyKind.RSA_2048);
         var ec = AUTHORITY.issue("Khóa EC", Purpose.DOCUMENT_SIGNING, KeyKind.EC_P256);
-        slots = SoftToken.make(
-                Map.of(LABEL, Map.of("rsa", rsa, "ec", ec), LOST, Map.of("k", rsa), WRONG, Map.of("k", rsa)));
+        slots = SoftToken.make(Map.of(
+                LABEL,
+                Map.of("rsa", rsa, "ec", ec),
+                LOST,
+                Map.of("k", rsa),
+                WRONG,
+                Map.of("k", rsa),
+                CHANGED,
+                Map.of("k", rsa)));
         slot = slots.get(LABEL);
     }
 
@@ -102,23 +115,64 @@ class Pkcs11TokenTest {
                 .isInstanceOf(KeyUnavailableException.class);
     }
 
+    /** For ten seconds; {@code -Dvanthu.pkcs11.seconds=60} for the minute. */
     @Test
     void eightThreadsSignAtOnce() throws Exception {
+        long end = System.nanoTime() + Long.getLong("vanthu.pkcs11.seconds", 10) * 1_000_000_000L;
         try (Pkcs11Token token = open()) {
-            SigningKey key = token.key("rsa");
             ExecutorService threads = Executors.newFixedThreadPool(8);
-            List<Future<byte[]>> results = new ArrayList<>();
-            for (int i = 0; i < 200; i++) {
-                results.add(threads.submit(
-                        () -> signer.sign(document, SignatureRequest.builder().build(), key)));
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                SigningKey key = token.key(i % 2 == 0 ? "rsa" : "ec");
+                counts.add(threads.submit(() -> signUntil(key, end)));
             }
-            for (Future<byte[]> result : results) {
-                assertThat(result.get().length).isGreaterThan(document.length);
+            for (Future<Integer> count : counts) {
+                assertThat(count.get()).isPositive();
             }
             threads.shutdown();
-            assertThat(AUTHORITY.oracle().verdicts(results.get(199).get()))
-                    .containsExactly("TOTAL_PASSED PAdES-BASELINE-B");
+            signsWell(token.key("rsa"), false);
         }
+    }
+
+    /** Each value is checked against the certificate, so that no thread can get another one's. */
+    private static int signUntil(SigningKey key, long end) throws Exception {
+        SignatureAlgorithm algorithm =
+                SignatureAlgorithm.forKey(key.certificate().getPublicKey(), Optional.empty(), false);
+        int count = 0;
+        while (System.nanoTime() < end) {
+            byte[] message = (Thread.currentThread().getName() + count++).getBytes(StandardCharsets.UTF_8);
+            Signature check = Signature.getInstance(algorithm.jcaName());
+            check.initVerify(key.certificate().getPublicKey());
+            check.update(message);
+            assertThat(check.verify(key.sign(algorithm, message))).isTrue();
+        }
+        return count;
+    }
+
+    @Test
+    void aPinThatIsNoLongerRightIsGivenOnceAndNotForEachDocument() throws Exception {
+        long own = slots.get(CHANGED);
+        try (Pkcs11Token token = Pkcs11Token.open(SoftToken.library(), TokenChoice.slot(own), SoftToken.PIN)) {
+            SigningKey key = token.onlyKey();
+            signsWell(key, false);
+            char[] kept = keptPin(token);
+            // for the token it is all the same whether its PIN was changed or the one that is kept for it
+            System.arraycopy("112233".toCharArray(), 0, kept, 0, kept.length);
+            logOut(own);
+            SignatureRequest request = SignatureRequest.builder().build();
+            assertThatThrownBy(() -> signer.sign(document, request, key)).isInstanceOf(WrongPasswordException.class);
+            System.arraycopy(SoftToken.PIN, 0, kept, 0, kept.length);
+            assertThatThrownBy(() -> signer.sign(document, request, key)).isInstanceOf(WrongPasswordException.class);
+        }
+        try (Pkcs11Token again = Pkcs11Token.open(SoftToken.library(), TokenChoice.slot(own), SoftToken.PIN)) {
+            signsWell(again.onlyKey(), false);
+        }
+    }
+
+    private static char[] keptPin(Pkcs11Token token) throws ReflectiveOperationException {
+        var field = Pkcs11Token.class.getDeclaredField("pin");
+        field.setAccessible(true);
+        return (char[]) field.get(token);
     }
 
     @Test
@@ -159,6 +213,61 @@ class Pkcs11TokenTest {
         assertThatThrownBy(() -> Pkcs11Token.open(SoftToken.library(), TokenChoice.slot(own), "000000".toCharArray()))
                 .isInstanceOf(WrongPasswordException.class)
                 .hasMessageNotContaining("000000");
+        assertThat(tries(own)).isEqualTo(TokenInfo.Tries.FEWER);
+        Pkcs11Token.open(SoftToken.library(), TokenChoice.slot(own), SoftToken.PIN)
+                .close();
+        assertThat(tries(own)).isEqualTo(TokenInfo.Tries.ALL);
+    }
+
+    private static TokenInfo.Tries tries(long slot) {
+        return Pkcs11Token.tokens(SoftToken.library()).stream()
+                .filter(TokenChoice.slot(slot)::names)
+                .findFirst()
+                .orElseThrow()
+                .tries();
+    }
+
+    /** What the token gives when it is called bare, and what is left of it for documents. */
+    @Test
+    @EnabledIfSystemProperty(named = "vanthu.pkcs11.speed", matches = "true")
+    void speed() throws Exception {
+        try (Pkcs11Token token = open()) {
+            for (String alias : List.of("rsa", "ec")) {
+                SigningKey key = token.key(alias);
+                SignatureAlgorithm algorithm =
+                        SignatureAlgorithm.forKey(key.certificate().getPublicKey(), Optional.empty(), false);
+                SignatureRequest request = SignatureRequest.builder().build();
+                byte[] message = new byte[200];
+                Signature bare = Signature.getInstance(
+                        algorithm.jcaName(), token.session().provider());
+                bare.initSign(token.session().keys().get(alias));
+                for (int round = 0; round < 3; round++) {
+                    double calls = aSecond(() -> {
+                        bare.update(message);
+                        bare.sign();
+                    });
+                    double keyed = aSecond(() -> key.sign(algorithm, message));
+                    double documents = aSecond(() -> signer.sign(document, request, key));
+                    System.out.printf(
+                            "%s: bare %.0f/s, key %.0f/s (%.0f%%), documents %.0f/s (%.0f%%)%n",
+                            alias, calls, keyed, 100 * keyed / calls, documents, 100 * documents / calls);
+                }
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double aSecond(Work work) throws Exception {
+        long start = System.nanoTime();
+        int count = 0;
+        while (System.nanoTime() - start < 3_000_000_000L) {
+            work.run();
+            count++;
+        }
+        return count * 1e9 / (System.nanoTime() - start);
     }
 
     /** Takes the login from all sessions of the slot, as pulling the token out does. */
