@@ -22,9 +22,6 @@ import vn.vanthu.signing.pdf.DocumentPreparation.TextStyle;
 @ApplicationScoped
 class PdfUploads implements UploadedSheets {
 
-    private static final double NUMBER_SIZE = 13;
-    private static final double DATE_SIZE = 14;
-
     @Override
     public void requireSignable(Path file) {
         try (OutputStream nowhere = OutputStream.nullOutputStream()) {
@@ -58,15 +55,16 @@ class PdfUploads implements UploadedSheets {
         DocumentPreparation preparation = DocumentPreparation.builder()
                 .textField(
                         DocumentPreparation.NUMBER,
-                        places.number(),
-                        new TextStyle(NUMBER_SIZE, false, false, Alignment.RIGHT),
+                        places.number().placement(),
+                        style(places.number(), false, Alignment.RIGHT),
                         "Số văn bản")
                 .textField(
                         DocumentPreparation.DATE,
-                        places.date(),
-                        new TextStyle(DATE_SIZE, false, true, Alignment.LEFT),
+                        places.date().placement(),
+                        style(places.date(), true, Alignment.LEFT),
                         "Ngày ban hành")
-                .signatureField(DocumentPreparation.SIGNATORY, places.signature(), "Chữ ký của người có thẩm quyền")
+                .signatureField(
+                        DocumentPreparation.SIGNATORY, places.signature().placement(), "Chữ ký của người có thẩm quyền")
                 .signatureField(DocumentPreparation.SEAL, places.seal(), "Chữ ký số của cơ quan", FieldLock.all())
                 .build();
         try (PdfSource source = PdfSource.open(file)) {
@@ -76,6 +74,11 @@ class PdfUploads implements UploadedSheets {
         } catch (PdfException e) {
             throw unreadable(e);
         }
+    }
+
+    /** As large as what is printed beside it; dots and open words under a place that was found are covered. */
+    private static TextStyle style(SheetPlaces.Text place, boolean italic, Alignment alignment) {
+        return new TextStyle(place.size(), false, italic, alignment, place.found());
     }
 
     private static Refusal unreadable(Exception cause) {

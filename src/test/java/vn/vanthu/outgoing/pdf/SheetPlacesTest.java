@@ -35,9 +35,9 @@ class SheetPlacesTest {
         try (PDDocument document = Loader.loadPDF(sheet.pdf())) {
             SheetPlaces read = SheetPlaces.read(document, "Võ Hoàng Giang");
 
-            isAt(read.number(), sheet.places().number().orElseThrow(), 6);
-            isAt(read.date(), sheet.places().date().orElseThrow(), 6);
-            isAt(read.signature(), sheet.places().signature(), 30);
+            isAt(read.number().placement(), sheet.places().number().orElseThrow(), 6);
+            isAt(read.date().placement(), sheet.places().date().orElseThrow(), 6);
+            isAt(read.signature().placement(), sheet.places().signature(), 30);
             assertThat(read.seal().width()).isCloseTo(36 * 72 / 25.4, within(0.1));
         }
     }
@@ -51,7 +51,7 @@ class SheetPlacesTest {
             SheetPlaces read = SheetPlaces.read(scan, "Võ Hoàng Giang");
 
             assertThat(read.number()).isEqualTo(SheetPlaces.USUAL.number());
-            assertThat(read.signature().page()).isEqualTo(2);
+            assertThat(read.signature().placement().page()).isEqualTo(2);
         }
     }
 
