@@ -17,11 +17,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.vanthu.validation.Report;
 import vn.vanthu.validation.ValidationContext;
 import vn.vanthu.validation.Validator;
 import vn.vanthu.validation.Verdict;
 import vn.vanthu.validation.network.NetworkEvidence;
 import vn.vanthu.validation.network.Reach;
+import vn.vanthu.validation.report.EtsiReport;
+import vn.vanthu.validation.report.FileReference;
 
 /** {@code vanthu-tools verify}: checks the signatures of any number of PDF files. */
 @Command(
@@ -93,9 +96,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
-            description = "What the answer looks like. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+            paramLabel = "text|json|etsi",
+            description =
+                    "What the answer looks like; etsi is the XML report of ETSI TS 119 102-2, one document a line."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private VerifyFormat format = VerifyFormat.TEXT;
 
     @Option(
             names = "--lang",
@@ -138,7 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
         Validator validator = new Validator(context(material), clock);
         Instant moment = at == null ? clock.instant() : at;
         Locale locale = Locale.forLanguageTag(language.name());
-        InOrder.run(names, threads, name -> check(validator, moment, locale, name), this::print);
+        InOrder.run(names, threads, name -> answer(validator, moment, locale, name), this::print);
         if (invalid) {
             return 1;
         }
@@ -151,25 +156,48 @@ final class VerifyCommand implements Callable<Integer> {
                 : material.context();
     }
 
-    private static CheckedFile check(Validator validator, Instant moment, Locale locale, String name) {
+    /** What is said of one file, and the words for it. */
+    private record Answer(CheckedFile checked, String words) {}
+
+    private Answer answer(Validator validator, Instant moment, Locale locale, String name) {
         try {
             Path file = Path.of(name);
             if (Files.isDirectory(file)) {
-                return CheckedFile.unreadable(name, "It is a folder, not a file");
+                return unreadable(name, "It is a folder, not a file", moment, locale);
             }
-            return CheckedFile.of(name, validator.validate(file, moment), locale);
+            Report report = validator.validate(file, moment);
+            CheckedFile checked = CheckedFile.of(name, report, locale);
+            return new Answer(
+                    checked,
+                    switch (format) {
+                        case TEXT -> checked.text();
+                        case JSON -> checked.json();
+                        case ETSI -> EtsiReport.of(report, FileReference.to(file, name), locale);
+                    });
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // whatever is wrong with one file must not keep the others from being checked
-            return CheckedFile.unreadable(name, Problem.describe(e));
+            return unreadable(name, Problem.describe(e), moment, locale);
         }
     }
 
-    private void print(CheckedFile checked) {
+    private Answer unreadable(String name, String error, Instant moment, Locale locale) {
+        CheckedFile checked = CheckedFile.unreadable(name, error);
+        return new Answer(
+                checked,
+                switch (format) {
+                    case TEXT -> checked.text();
+                    case JSON -> checked.json();
+                    case ETSI -> EtsiReport.unread(name, error, moment, locale);
+                });
+    }
+
+    private void print(Answer answer) {
+        CheckedFile checked = answer.checked();
         unreadable |= checked.error() != null;
         invalid |= checked.verdict() == Verdict.INVALID;
         undecided |= checked.error() == null && checked.verdict() != Verdict.VALID;
         PrintWriter out = spec.commandLine().getOut();
-        out.println(format == OutputFormat.JSON ? checked.json() : checked.text());
+        out.println(answer.words());
         out.flush();
     }
 }

@@ -23,4 +23,13 @@ public record CheckedFile(Report report, List<CheckedSignature> signatures) {
     public Optional<Verdict> verdict() {
         return report.verdict();
     }
+
+    /** The same without what only the directory of this installation knows. */
+    CheckedFile withoutHolders() {
+        return new CheckedFile(
+                report,
+                signatures.stream()
+                        .map(signature -> new CheckedSignature(signature.report(), Optional.empty()))
+                        .toList());
+    }
 }

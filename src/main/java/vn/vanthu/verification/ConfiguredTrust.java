@@ -3,14 +3,18 @@ package vn.vanthu.verification;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.validation.AlgorithmPolicy;
 import vn.vanthu.validation.IssuerSource;
@@ -19,7 +23,9 @@ import vn.vanthu.validation.Validator;
 import vn.vanthu.validation.network.NetworkEvidence;
 import vn.vanthu.validation.network.Reach;
 
-/** Whom this installation trusts: the trust folder and, in a demo, the test certificates. */
+/**
+ * Whom this installation trusts: the trust folder, what administrators took in, and, in a demo, the test certificates.
+ */
 @ApplicationScoped
 public class ConfiguredTrust {
 
@@ -29,12 +35,18 @@ public class ConfiguredTrust {
     @Inject
     private Clock clock;
 
+    @PersistenceContext
+    private EntityManager entities;
+
     private Path place;
     private WatchedFolder folder;
     private TrustMaterial always;
     private Duration budget;
     private Optional<NetworkEvidence> network;
     private Validator validator;
+    private TrustMaterial stored = TrustMaterial.NONE;
+    private Set<Long> storedIds = Set.of();
+    private Instant storedUntil = Instant.EPOCH;
 
     @PostConstruct
     void open() {
@@ -63,7 +75,16 @@ public class ConfiguredTrust {
     /** Everything trusted now. */
     public TrustMaterial material() {
         refresh();
-        return always.and(folder.material());
+        return all();
+    }
+
+    /** What administrators took in or out counts from the next check on, once it is committed half a minute at most. */
+    synchronized void forgetStored() {
+        storedUntil = Instant.EPOCH;
+    }
+
+    private synchronized TrustMaterial all() {
+        return always.and(folder.material()).and(stored);
     }
 
     /** The folder that anchors are read from; absolute. */
@@ -79,7 +100,7 @@ public class ConfiguredTrust {
     /** Checks by what is trusted now. */
     synchronized Validator validator() {
         if (refresh() || validator == null) {
-            TrustMaterial material = always.and(folder.material());
+            TrustMaterial material = all();
             ValidationContext offline = new ValidationContext(
                     material.store(),
                     List.of(material.revocation()),
@@ -94,6 +115,9 @@ public class ConfiguredTrust {
     private synchronized boolean refresh() {
         Optional<String> before = folder.problem();
         boolean changed = folder.refresh(clock.instant());
+        if (refreshStored(clock.instant())) {
+            validator = null;
+        }
         if (changed) {
             validator = null;
             LOG.info(() -> "Trust read from " + place + ": "
@@ -105,5 +129,23 @@ public class ConfiguredTrust {
                 .ifPresent(problem -> LOG.warning(
                         () -> "The trust folder cannot be read; what was trusted before stays in force: " + problem));
         return changed;
+    }
+
+    private boolean refreshStored(Instant now) {
+        if (now.isBefore(storedUntil)) {
+            return false;
+        }
+        List<TrustedCertificate> found = entities.createQuery(
+                        "select c from TrustedCertificate c where c.removedAt is null", TrustedCertificate.class)
+                .getResultList();
+        storedUntil = now.plus(LOOK_AGAIN);
+        Set<Long> ids = found.stream().map(TrustedCertificate::id).collect(Collectors.toSet());
+        if (ids.equals(storedIds)) {
+            return false;
+        }
+        storedIds = ids;
+        stored = new TrustMaterial(
+                found.stream().map(TrustedCertificate::anchor).toList(), List.of(), List.of(), List.of());
+        return true;
     }
 }

@@ -7,6 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.config.Settings;
@@ -25,6 +30,9 @@ public class UploadCheck {
     @Inject
     private SignatureCheck check;
 
+    @Inject
+    private PageDrawing drawing;
+
     /** The most files in one upload. */
     public int mostFiles() {
         return Settings.number("vanthu.verification.files");
@@ -40,26 +48,64 @@ public class UploadCheck {
      * of the same upload are still checked.
      */
     public CheckedUpload check(Actor actor, String name, InputStream bytes) throws IOException {
+        return check(name, bytes, limitMegabytes(), false);
+    }
+
+    /** The same, with pictures of the pages on which signatures are seen. */
+    public CheckedUpload checkAndDraw(Actor actor, String name, InputStream bytes) throws IOException {
+        return check(name, bytes, limitMegabytes(), true);
+    }
+
+    /**
+     * Checks one file for a stranger: what it says of the directory is left out, since the file does not show it.
+     *
+     * @param megabytes the largest file
+     */
+    CheckedUpload checkForStranger(String name, InputStream bytes, int megabytes) throws IOException {
+        CheckedUpload upload = check(name, bytes, megabytes, true);
+        return new CheckedUpload(
+                upload.name(),
+                upload.size(),
+                upload.sha256(),
+                upload.checked().map(CheckedFile::withoutHolders),
+                upload.refusal(),
+                upload.pictures());
+    }
+
+    private CheckedUpload check(String name, InputStream bytes, int megabytes, boolean draw) throws IOException {
         Path file = Files.createTempFile("verification", ".pdf");
         try {
-            long size = copy(bytes, file);
-            return new CheckedUpload(plain(name), size, Optional.of(check.check(file)), Optional.empty());
+            MessageDigest digest = sha256();
+            long size = copy(bytes, file, megabytes, digest);
+            CheckedFile checked = check.check(file);
+            List<PagePicture> pictures = draw ? drawing.draw(file, checked) : List.of();
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return new CheckedUpload(plain(name), size, hash, Optional.of(checked), Optional.empty(), pictures);
         } catch (Refusal refusal) {
-            return new CheckedUpload(plain(name), Files.size(file), Optional.empty(), Optional.of(refusal));
+            return new CheckedUpload(
+                    plain(name), Files.size(file), "", Optional.empty(), Optional.of(refusal), List.of());
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private long copy(InputStream bytes, Path file) throws IOException {
-        long limit = limitMegabytes() * MEGABYTE;
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static long copy(InputStream bytes, Path file, int megabytes, MessageDigest digest) throws IOException {
+        long limit = megabytes * MEGABYTE;
         long size = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] block = new byte[BLOCK];
             for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
                 size += read;
                 if (size > limit) {
-                    throw new Refusal(Refusal.Kind.TOO_LARGE, "verification.too-large", limitMegabytes());
+                    throw new Refusal(Refusal.Kind.TOO_LARGE, "verification.too-large", megabytes);
                 }
                 out.write(block, 0, read);
             }

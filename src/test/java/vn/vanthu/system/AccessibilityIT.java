@@ -39,6 +39,8 @@ class AccessibilityIT {
                     "/app/incoming/new",
                     "/app/incoming/arrivals/{consignment}",
                     "/app/incoming/{incoming}"),
+            "khanh.bui",
+            List.of("/app/administration/trust"),
             "giang.vo",
             List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"),
             "hanh.do",
@@ -60,6 +62,8 @@ class AccessibilityIT {
             stranger.navigate("/app/sign-in");
             note(barriers, "/app/sign-in", stranger);
             screens.picture(stranger, "sign-in");
+            stranger.navigate("/app/check");
+            note(barriers, "/app/check", stranger);
             stranger.navigate("/no-such-page");
             note(barriers, "/no-such-page", stranger);
             PAGES.forEach((login, pages) -> pages.forEach(address -> {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.tools.CommandLineFixture.Run;
+import vn.vanthu.validation.report.EtsiReport;
 
 class VerifyCommandTest {
 
@@ -115,6 +116,16 @@ class VerifyCommandTest {
         assertThat(bad.get("verdict").asText()).isEqualTo("INVALID");
         assertThat(bad.get("integrity").asText()).isEqualTo("BROKEN");
         assertThat(bad.get("subIndication").asText()).isEqualTo("HASH_FAILURE");
+    }
+
+    @Test
+    void etsiIsOneXmlDocumentALineForEachFile() {
+        Run run = run("verify", "--trust", CERTIFICATES, "--format", "etsi", valid, noPdf, dir.resolve("missing.pdf"));
+
+        assertThat(run.lines()).hasSize(3).allMatch(line -> line.startsWith("<?xml "));
+        assertThat(run.lines().get(0)).contains("urn:etsi:019102:mainindication:total-passed");
+        assertThat(run.lines().get(1)).contains(EtsiReport.NONE_FOUND);
+        assertThat(run.lines().get(2)).contains(EtsiReport.NONE_FOUND);
     }
 
     @Test

@@ -12,9 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,20 +28,27 @@ import vn.vanthu.access.CurrentActor;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Language;
 import vn.vanthu.verification.CheckedUpload;
+import vn.vanthu.verification.ReportPrint;
+import vn.vanthu.verification.ReportXml;
 import vn.vanthu.verification.UploadCheck;
+import vn.vanthu.verification.json.ReportJson;
 
 /** {@code POST /api/verifications}: a PDF in, a verdict per signature out. Nothing of the file is kept. */
 @Path("/verifications")
 @RequestScoped
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, "application/pdf"})
 @Tag(name = "verifications", description = "Checking of signatures")
 public class VerificationEndpoint {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final MediaType PDF_TYPE = new MediaType("application", "pdf");
     private static final String SUMMARY = "Check the signatures of a PDF file";
 
     @Inject
     private UploadCheck check;
+
+    @Inject
+    private ReportPrint print;
 
     @Inject
     private CurrentActor current;
@@ -48,6 +58,13 @@ public class VerificationEndpoint {
 
     @Context
     private HttpServletRequest request;
+
+    @Context
+    private HttpHeaders headers;
+
+    @Parameter(description = "json, etsi (XML of ETSI TS 119 102-2) or pdf (signed by the server); else by Accept")
+    @QueryParam("format")
+    private String format;
 
     /** The file as the body of the request. */
     @POST
@@ -76,7 +93,7 @@ public class VerificationEndpoint {
             responseCode = "503",
             description = "Too many checks are under way",
             content = @Content(mediaType = PROBLEM))
-    public String checkBody(
+    public Response checkBody(
             @Parameter(description = "Name of the file, to be repeated in the report")
                     @QueryParam("name")
                     @DefaultValue("")
@@ -95,7 +112,7 @@ public class VerificationEndpoint {
             responseCode = "422",
             description = "There is no part named file",
             content = @Content(mediaType = PROBLEM))
-    public String checkForm() throws IOException, ServletException {
+    public Response checkForm() throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
             throw new Refusal(Refusal.Kind.INVALID, "verification.none-chosen");
@@ -106,12 +123,41 @@ public class VerificationEndpoint {
         }
     }
 
-    private String report(CheckedUpload upload) {
+    /** In the form that the address or, without a word there, the header Accept asks for. */
+    private Response report(CheckedUpload upload) {
         if (upload.refusal().isPresent()) {
             throw upload.refusal().get();
         }
-        return new ReportJson(language.locale())
-                .of(upload.name(), upload.checked().orElseThrow())
-                .toString();
+        Locale locale = language.locale();
+        return switch (wanted()) {
+            case "etsi" ->
+                Response.ok(ReportXml.of(upload, locale), "application/xml;charset=UTF-8")
+                        .build();
+            case "pdf" ->
+                Response.ok(print.signed(upload, current.actor().agencyName(), locale), "application/pdf")
+                        .build();
+            case "json" ->
+                Response.ok(ReportJson.of(upload, locale).toString(), MediaType.APPLICATION_JSON)
+                        .build();
+            default -> throw new Refusal(Refusal.Kind.INVALID, "verification.format-unknown");
+        };
+    }
+
+    private String wanted() {
+        if (format != null) {
+            return format;
+        }
+        for (MediaType type : headers.getAcceptableMediaTypes()) {
+            if (type.isWildcardType() || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return "json";
+            }
+            if (type.isCompatible(MediaType.APPLICATION_XML_TYPE)) {
+                return "etsi";
+            }
+            if (type.isCompatible(PDF_TYPE)) {
+                return "pdf";
+            }
+        }
+        return "json";
     }
 }

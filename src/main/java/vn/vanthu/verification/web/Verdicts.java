@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import vn.vanthu.platform.web.Language;
 import vn.vanthu.verification.CheckedFile;
+import vn.vanthu.verification.FileView;
+import vn.vanthu.verification.SignatureView;
 
 /**
  * Verdicts for the pages of other features: a page puts a {@link CheckedFile} into its model as {@code checked} and

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.platform.web.Language;
+import vn.vanthu.verification.CheckedUpload;
+import vn.vanthu.verification.FileView;
+import vn.vanthu.verification.KeptChecks;
 import vn.vanthu.verification.UploadCheck;
 
 /** Kiểm tra chữ ký: choose or drop PDF files, read a verdict per signature. Nothing of the files is kept. */
@@ -32,6 +35,9 @@ public class VerificationPage {
 
     @Inject
     private UploadCheck check;
+
+    @Inject
+    private KeptChecks kept;
 
     @Inject
     private CurrentActor current;
@@ -58,18 +64,30 @@ public class VerificationPage {
             models.put("problem", files.isEmpty() ? "verification.none-chosen" : "verification.too-many");
             return Response.status(422).entity(view(List.of())).build();
         }
-        List<FileView> results = new ArrayList<>();
+        List<Shown> results = new ArrayList<>();
         for (Part file : files) {
             try (InputStream bytes = file.getInputStream()) {
                 String name = file.getSubmittedFileName();
-                results.add(
-                        FileView.of(check.check(current.actor(), name == null ? "" : name, bytes), language.locale()));
+                results.add(shown(check.checkAndDraw(current.actor(), name == null ? "" : name, bytes)));
             }
         }
         return Response.ok(view(results)).build();
     }
 
-    private String view(List<FileView> results) {
+    private Shown shown(CheckedUpload upload) {
+        String report = upload.checked().isPresent() ? kept.keep(current.actor(), upload) : "";
+        return new Shown(FileView.of(upload, language.locale()), report);
+    }
+
+    /**
+     * A result on the page.
+     *
+     * @param file what was found
+     * @param report under which name its reports can be fetched; empty when there are none
+     */
+    public record Shown(FileView file, String report) {}
+
+    private String view(List<Shown> results) {
         models.put("results", results);
         models.put("mostFiles", check.mostFiles());
         models.put("limit", check.limitMegabytes());

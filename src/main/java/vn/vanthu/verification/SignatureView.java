@@ -1,4 +1,4 @@
-package vn.vanthu.verification.web;
+package vn.vanthu.verification;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +16,6 @@ import vn.vanthu.validation.Reason;
 import vn.vanthu.validation.RevocationFinding;
 import vn.vanthu.validation.SignatureReport;
 import vn.vanthu.validation.Verdict;
-import vn.vanthu.verification.CheckedSignature;
-import vn.vanthu.verification.Holder;
 
 /**
  * A signature's verdict in one language: the sentence, the facts that TT 15/2025/TT-BKHCN wants shown, the reasons and
@@ -31,9 +29,12 @@ public final class SignatureView {
     private final CheckedSignature checked;
     private final SignatureReport report;
     private final Locale locale;
+    private final boolean directory;
 
-    SignatureView(CheckedSignature checked, Locale locale) {
+    /** @param directory whether it may say what the directory knows */
+    SignatureView(CheckedSignature checked, Locale locale, boolean directory) {
         this.checked = checked;
+        this.directory = directory;
         this.report = checked.report();
         this.locale = locale;
     }
@@ -76,7 +77,12 @@ public final class SignatureView {
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         fact(facts, "signer", signer());
-        fact(facts, "directory", checked.holder().map(this::inDirectory).orElse(text("verification.directory.none")));
+        if (directory) {
+            fact(
+                    facts,
+                    "directory",
+                    checked.holder().map(this::inDirectory).orElse(text("verification.directory.none")));
+        }
         fact(facts, "agency", agency());
         fact(
                 facts,

@@ -1,4 +1,4 @@
-package vn.vanthu.verification.api;
+package vn.vanthu.verification.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -15,30 +15,51 @@ import vn.vanthu.validation.SignatureReport;
 import vn.vanthu.validation.TimeStampInfo;
 import vn.vanthu.verification.CheckedFile;
 import vn.vanthu.verification.CheckedSignature;
+import vn.vanthu.verification.CheckedUpload;
 import vn.vanthu.verification.Holder;
+import vn.vanthu.verification.OfficeSignatures;
 
 /**
  * A report as JSON: the keys that {@code vanthu-tools verify --format json} writes, and under {@code details} what else
- * is known.
+ * is known. Its schema is published as {@code /assets/schemas/verification.json}; keys are added, never changed.
  */
-final class ReportJson {
+public final class ReportJson {
 
     private final Locale locale;
 
-    ReportJson(Locale locale) {
+    private ReportJson(Locale locale) {
         this.locale = locale;
     }
 
-    JsonObject of(String name, CheckedFile checked) {
-        JsonObjectBuilder file = Json.createObjectBuilder().add("file", name);
+    /** The result of an upload that was not refused, with its sentences in the language. */
+    public static JsonObject of(CheckedUpload upload, Locale locale) {
+        return new ReportJson(locale).file(upload, upload.checked().orElseThrow());
+    }
+
+    private JsonObject file(CheckedUpload upload, CheckedFile checked) {
+        JsonObjectBuilder file = Json.createObjectBuilder()
+                .add("file", upload.name())
+                .add("size", upload.size())
+                .add("sha256", upload.sha256());
         put(file, "error", checked.report().error().map(reason -> reason.text(locale)));
         JsonArrayBuilder signatures = Json.createArrayBuilder();
         checked.signatures().forEach(signature -> signatures.add(signature(signature)));
         file.add("signatures", signatures);
         put(file, "verdict", checked.verdict().map(Enum::name));
+        file.add("office", office(OfficeSignatures.of(checked)));
         file.add("notes", sentences(checked.report().notes()));
         file.add("validatedAt", checked.report().validatedAt().toString());
         return file.build();
+    }
+
+    private JsonObjectBuilder office(OfficeSignatures office) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("order", office.order().name()).add("what", office.sentence(locale));
+        put(json, "signatory", office.signatory().map(signature -> signature
+                .report()
+                .field()));
+        put(json, "agency", office.agency().map(signature -> signature.report().field()));
+        return json;
     }
 
     private JsonObjectBuilder signature(CheckedSignature checked) {

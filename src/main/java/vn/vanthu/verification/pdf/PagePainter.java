@@ -1,0 +1,153 @@
+package vn.vanthu.verification.pdf;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.vanthu.validation.SignaturePlace;
+import vn.vanthu.validation.SignatureReport;
+import vn.vanthu.validation.Verdict;
+import vn.vanthu.verification.CheckedFile;
+import vn.vanthu.verification.PagePicture;
+
+/** Paints the pages on which signatures are seen, each signature in a frame with its number and its verdict's colour. */
+final class PagePainter {
+
+    private static final int MOST_PAGES = 3;
+    private static final int LONGEST_SIDE = 1000;
+    private static final long MOST_PIXELS = 40_000_000;
+    private static final int DEEPEST = 6;
+
+    private PagePainter() {}
+
+    /** The pages, in order. Pages with pictures too large to unpack are left out. */
+    static List<PagePicture> paint(byte[] file, CheckedFile checked) throws IOException {
+        List<SignatureReport> signatures = checked.report().signatures();
+        Set<Integer> pages = new TreeSet<>();
+        signatures.forEach(signature ->
+                signature.place().filter(SignaturePlace::visible).ifPresent(place -> pages.add(place.page())));
+        if (pages.isEmpty()) {
+            pages.add(1);
+        }
+        List<PagePicture> pictures = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            for (int page : pages.stream().limit(MOST_PAGES).toList()) {
+                if (page <= document.getNumberOfPages()
+                        && modest(document.getPage(page - 1).getResources(), 0)) {
+                    pictures.add(paint(document, renderer, page, signatures));
+                }
+            }
+        }
+        return pictures;
+    }
+
+    private static PagePicture paint(
+            PDDocument document, PDFRenderer renderer, int number, List<SignatureReport> signatures)
+            throws IOException {
+        PDPage page = document.getPage(number - 1);
+        PDRectangle box = page.getCropBox();
+        float scale = LONGEST_SIDE / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+        BufferedImage image = renderer.renderImage(number - 1, scale, ImageType.RGB);
+        TreeMap<Integer, SignatureReport> marked = new TreeMap<>();
+        for (int i = 0; i < signatures.size(); i++) {
+            SignatureReport signature = signatures.get(i);
+            if (signature
+                    .place()
+                    .filter(place -> place.visible() && place.page() == number)
+                    .isPresent()) {
+                marked.put(i + 1, signature);
+            }
+        }
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        AffineTransform onImage = onImage(box, page.getRotation(), scale);
+        marked.forEach((ordinal, signature) -> mark(graphics, onImage, ordinal, signature));
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return new PagePicture(number, png.toByteArray(), List.copyOf(marked.keySet()));
+    }
+
+    /** From the page's user space to the pixels of its picture. */
+    private static AffineTransform onImage(PDRectangle box, int rotation, float scale) {
+        AffineTransform transform = AffineTransform.getScaleInstance(scale, scale);
+        switch (Math.floorMod(rotation, 360)) {
+            case 90 -> transform.concatenate(new AffineTransform(0, 1, 1, 0, 0, 0));
+            case 180 -> transform.concatenate(new AffineTransform(-1, 0, 0, 1, box.getWidth(), 0));
+            case 270 -> transform.concatenate(new AffineTransform(0, -1, -1, 0, box.getHeight(), box.getWidth()));
+            default -> transform.concatenate(new AffineTransform(1, 0, 0, -1, 0, box.getHeight()));
+        }
+        transform.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
+        return transform;
+    }
+
+    private static void mark(Graphics2D graphics, AffineTransform onImage, int ordinal, SignatureReport signature) {
+        SignaturePlace place = signature.place().orElseThrow();
+        Rectangle2D area = onImage.createTransformedShape(new Rectangle2D.Double(
+                        place.left(), place.bottom(), place.right() - place.left(), place.top() - place.bottom()))
+                .getBounds2D();
+        graphics.setColor(colour(signature.verdict()));
+        graphics.setStroke(new BasicStroke(3));
+        graphics.draw(area);
+        String number = Integer.toString(ordinal);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
+        int width = graphics.getFontMetrics().stringWidth(number) + 12;
+        Rectangle2D badge = new Rectangle2D.Double(area.getMinX(), area.getMinY(), width, 24);
+        graphics.fill(badge);
+        graphics.setColor(Color.WHITE);
+        graphics.drawString(number, (float) badge.getMinX() + 6, (float) badge.getMinY() + 18);
+    }
+
+    private static Color colour(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> new Color(0x14632c);
+            case INVALID -> new Color(0xa51d1d);
+            case INDETERMINATE -> new Color(0x7a4a00);
+        };
+    }
+
+    /** Whether all its pictures can be unpacked without filling the memory. */
+    private static boolean modest(PDResources resources, int depth) throws IOException {
+        if (resources == null) {
+            return true;
+        }
+        if (depth > DEEPEST) {
+            return false;
+        }
+        long pixels = 0;
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            if (object instanceof PDImageXObject image) {
+                pixels += (long) image.getWidth() * image.getHeight();
+            } else if (object instanceof PDFormXObject form && !modest(form.getResources(), depth + 1)) {
+                return false;
+            }
+        }
+        return pixels <= MOST_PIXELS;
+    }
+}
