@@ -63,11 +63,21 @@ public class Checking {
      */
     @Transactional
     public void sendBack(Actor actor, long id, long version, String reason) {
+        sendBack(actor, id, version, OutgoingState.RETURNED, reason);
+    }
+
+    /**
+     * The same to any earlier step; from there the document takes every step again.
+     *
+     * @param to one of {@link OutgoingState#earlier} of its state
+     */
+    @Transactional
+    public void sendBack(Actor actor, long id, long version, OutgoingState to, String reason) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SEND_BACK, id, version);
         if (reason.isBlank()) {
             throw new InvalidDraft(Map.of("reason", "outgoing.reason.missing"));
         }
-        document.sendBack(clock.instant());
+        document.sendBack(to, clock.instant());
         records.done(document, OutgoingAct.SEND_BACK, actor, reason);
     }
 }

@@ -62,7 +62,6 @@ public class FollowUps {
             throw new InvalidDraft(
                     Map.of("reason", why.isEmpty() ? "outgoing.reason.missing" : "outgoing.reason.long"));
         }
-        earlier.followUp();
         long id = drafting.begin(actor, draft(earlier, kind));
         OutgoingDocument later = entities.find(OutgoingDocument.class, id);
         entities.persist(new OutgoingRelation(later, earlier, kind, why, actor, clock.instant()));

@@ -8,8 +8,8 @@ public enum OutgoingAct {
     EDIT(OutgoingState.DRAFT, OutgoingState.RETURNED),
     SUBMIT(OutgoingState.DRAFT, OutgoingState.RETURNED),
     DISCARD(OutgoingState.DRAFT, OutgoingState.RETURNED),
-    /** The drafter takes back what nobody has checked yet. */
-    WITHDRAW(OutgoingState.CONTENT_CHECK),
+    /** The drafter takes back what nobody whose turn it is has opened. */
+    WITHDRAW(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
     PASS_CONTENT(OutgoingState.CONTENT_CHECK),
     PASS_FORM(OutgoingState.FORM_CHECK),
     SEND_BACK(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
@@ -20,7 +20,30 @@ public enum OutgoingAct {
     VOID_NUMBER(OutgoingState.NUMBERED),
     RECALL(OutgoingState.ISSUED),
     /** An officer begins the document that replaces, corrects or amends this one. */
-    FOLLOW_UP(OutgoingState.ISSUED, OutgoingState.RECALLED);
+    FOLLOW_UP(OutgoingState.ISSUED, OutgoingState.RECALLED),
+    /** Whoever sees it says something. */
+    COMMENT(
+            OutgoingState.RETURNED,
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE,
+            OutgoingState.SIGNED,
+            OutgoingState.NUMBERED,
+            OutgoingState.ISSUED,
+            OutgoingState.RECALLED),
+    /** Its drafter, or whose turn it is, asks somebody who is not on the route. */
+    ASK_OPINION(
+            OutgoingState.RETURNED,
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE),
+    /** Who was asked answers. */
+    GIVE_OPINION(
+            OutgoingState.RETURNED,
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE,
+            OutgoingState.SIGNED);
 
     private final Set<OutgoingState> from;
 

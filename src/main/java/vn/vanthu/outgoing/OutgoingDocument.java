@@ -1,17 +1,23 @@
 package vn.vanthu.outgoing;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import vn.vanthu.document.Notation;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
@@ -73,6 +79,11 @@ public class OutgoingDocument extends Draft {
     @Column(name = "document_date")
     private LocalDate documentDate;
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outgoing_consulted", joinColumns = @JoinColumn(name = "document_id"))
+    @Column(name = "position_id")
+    private Set<Long> consulted = new HashSet<>();
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -127,7 +138,7 @@ public class OutgoingDocument extends Draft {
         contentSha256 = sha256;
     }
 
-    /** The drafter takes it back before anybody has checked it. */
+    /** The drafter takes it back. */
     void withdraw(Instant now) {
         move(OutgoingAct.WITHDRAW, OutgoingState.DRAFT, now);
         forgetFile();
@@ -145,9 +156,21 @@ public class OutgoingDocument extends Draft {
         move(OutgoingAct.PASS_FORM, OutgoingState.AWAITING_SIGNATURE, now);
     }
 
-    void sendBack(Instant now) {
-        move(OutgoingAct.SEND_BACK, OutgoingState.RETURNED, now);
-        forgetFile();
+    /** Whose turn it is hands it back to the drafter, or to another of the earlier steps. */
+    void sendBack(OutgoingState to, Instant now) {
+        allow(OutgoingAct.SEND_BACK);
+        if (!state.earlier().contains(to)) {
+            throw new WrongState(OutgoingAct.SEND_BACK, state);
+        }
+        move(OutgoingAct.SEND_BACK, to, now);
+        if (to == OutgoingState.RETURNED) {
+            forgetFile();
+        }
+    }
+
+    /** Somebody is asked for an opinion and may see it from now on. */
+    void consult(long positionId) {
+        consulted.add(positionId);
     }
 
     /** The signatory signed; the signed file is this one. */
@@ -204,13 +227,13 @@ public class OutgoingDocument extends Draft {
         issue(scan, date, now);
     }
 
-    /** Somebody begins the document that replaces or corrects this one; nothing changes here. */
-    void followUp() {
-        allow(OutgoingAct.FOLLOW_UP);
-    }
-
     void recall(Instant now) {
         move(OutgoingAct.RECALL, OutgoingState.RECALLED, now);
+    }
+
+    /** Positions that were asked for an opinion. */
+    Set<Long> consulted() {
+        return Set.copyOf(consulted);
     }
 
     /** Throws unless the form was made from the document as it is now. */
@@ -220,7 +243,8 @@ public class OutgoingDocument extends Draft {
         }
     }
 
-    private void allow(OutgoingAct act) {
+    /** Throws where the state does not allow the act. */
+    void allow(OutgoingAct act) {
         if (!act.allowedIn(state)) {
             throw new WrongState(act, state);
         }

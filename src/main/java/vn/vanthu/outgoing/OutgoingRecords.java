@@ -37,11 +37,26 @@ class OutgoingRecords {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public OutgoingDocument lockFor(Actor actor, OutgoingAct act, long id, long formVersion) {
+        OutgoingDocument document = lockVisible(actor, id);
+        document.expect(formVersion);
+        return allowed(actor, act, document);
+    }
+
+    /** The same for an act that overwrites nothing, so that its form cannot be stale. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OutgoingDocument lockFor(Actor actor, OutgoingAct act, long id) {
+        return allowed(actor, act, lockVisible(actor, id));
+    }
+
+    private OutgoingDocument lockVisible(Actor actor, long id) {
         OutgoingDocument document = entities.find(OutgoingDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (document == null || !OutgoingRights.maySee(actor, document)) {
             throw new UnknownDocument();
         }
-        document.expect(formVersion);
+        return document;
+    }
+
+    private static OutgoingDocument allowed(Actor actor, OutgoingAct act, OutgoingDocument document) {
         if (!act.allowedIn(document.state())) {
             throw new WrongState(act, document.state());
         }

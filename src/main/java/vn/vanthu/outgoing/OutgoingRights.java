@@ -13,7 +13,7 @@ final class OutgoingRights {
 
     /**
      * The drafter sees their own; from submission on, the head of the unit sees the unit's, the signatory those put before
-     * them, clerk, office manager and (once issued) archivist all of the agency. Other agencies see nothing of it.
+     * them, who was asked for an opinion what they were asked about, clerk, office manager and (once issued) archivist all of the agency. Other agencies see nothing of it.
      */
     static boolean maySee(Actor actor, OutgoingDocument document) {
         if (actor.agencyId() != document.agencyId()) {
@@ -29,6 +29,7 @@ final class OutgoingRights {
                 || actor.is(Role.OFFICE_MANAGER)
                 || actor.is(Role.UNIT_HEAD) && actor.unitId() == document.unitId()
                 || isSignatory(actor, document)
+                || document.consulted().contains(actor.positionId())
                 || actor.is(Role.ARCHIVIST) && document.issuedOn().isPresent();
     }
 
@@ -45,6 +46,9 @@ final class OutgoingRights {
             case SEND_BACK -> maySendBack(actor, document);
             case RECALL -> actor.is(Role.CLERK) || actor.is(Role.OFFICE_MANAGER);
             case FOLLOW_UP -> actor.is(Role.OFFICER);
+            case COMMENT -> true;
+            case ASK_OPINION -> actor.personId() == document.drafterPersonId() || maySendBack(actor, document);
+            case GIVE_OPINION -> document.consulted().contains(actor.positionId());
         };
     }
 

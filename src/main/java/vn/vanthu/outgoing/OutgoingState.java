@@ -1,6 +1,7 @@
 package vn.vanthu.outgoing;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Where an outgoing document stands on its way (NĐ 30/2020, Điều 10 to 19). */
@@ -28,4 +29,14 @@ public enum OutgoingState {
 
     /** States in which a document can be seen by others than its drafter. */
     public static final Set<OutgoingState> SUBMITTED = EnumSet.complementOf(EnumSet.of(DRAFT, DISCARDED));
+
+    /** The earlier steps to which whose turn it is can hand the document back; the drafter's desk first. */
+    public List<OutgoingState> earlier() {
+        return switch (this) {
+            case CONTENT_CHECK -> List.of(RETURNED);
+            case FORM_CHECK -> List.of(RETURNED, CONTENT_CHECK);
+            case AWAITING_SIGNATURE -> List.of(RETURNED, CONTENT_CHECK, FORM_CHECK);
+            default -> List.of();
+        };
+    }
 }

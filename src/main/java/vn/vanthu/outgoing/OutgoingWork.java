@@ -23,13 +23,34 @@ class OutgoingWork implements WorkSource {
     public List<WorkItem> waitingFor(Actor actor) {
         List<WorkItem> items = new ArrayList<>();
         queues(actor).forEach(queue -> items.addAll(waiting(queue)));
+        items.addAll(questions(actor));
         items.sort(WorkItem.MOST_PRESSING_FIRST);
         return items;
     }
 
     @Override
     public long countFor(Actor actor) {
-        return queues(actor).stream().mapToLong(this::count).sum();
+        return queues(actor).stream().mapToLong(this::count).sum() + countQuestions(actor);
+    }
+
+    private List<WorkItem> questions(Actor actor) {
+        return entities.createQuery(
+                        "select d, c.askedBy from Consultation c, OutgoingDocument d where d.id = c.documentId"
+                                + " and c.positionId = :position and c.answeredAt is null order by c.id",
+                        Object[].class)
+                .setParameter("position", actor.positionId())
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(row -> item((OutgoingDocument) row[0], (String) row[1], new Kind("opinion", 25, "")))
+                .toList();
+    }
+
+    private long countQuestions(Actor actor) {
+        return entities.createQuery(
+                        "select count(c) from Consultation c where c.positionId = :position and c.answeredAt is null",
+                        Long.class)
+                .setParameter("position", actor.positionId())
+                .getSingleResult();
     }
 
     private static List<Queue> queues(Actor actor) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.problem.Refusal;
 
 /** The drafter hands the draft over, and may take it back while nobody has checked it. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class Submitting {
 
     @Inject
     private Authorities authorities;
+
+    @Inject
+    private Readers readers;
 
     @Inject
     private Clock clock;
@@ -48,10 +52,17 @@ public class Submitting {
         records.done(document, OutgoingAct.SUBMIT, actor, comment);
     }
 
-    /** Takes the document back to write on. */
+    /**
+     * Takes the document back to write on.
+     *
+     * @throws Refusal when somebody whose turn it is has opened it; they can send it back
+     */
     @Transactional
     public void withdraw(Actor actor, long id, long version) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.WITHDRAW, id, version);
+        if (readers.seenOnTurn(document)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "outgoing.refused.opened");
+        }
         document.withdraw(clock.instant());
         records.done(document, OutgoingAct.WITHDRAW, actor, "");
     }

@@ -21,6 +21,7 @@ import vn.vanthu.exchange.Exchange;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.Checking;
+import vn.vanthu.outgoing.Discussing;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.FollowUps;
 import vn.vanthu.outgoing.InvalidDraft;
@@ -32,6 +33,7 @@ import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.OutgoingStep;
+import vn.vanthu.outgoing.Readers;
 import vn.vanthu.outgoing.Recalling;
 import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.Submitting;
@@ -72,6 +74,12 @@ public class OutgoingPage {
     private Recalling recalling;
 
     @Inject
+    private Discussing discussing;
+
+    @Inject
+    private Readers readers;
+
+    @Inject
     private FollowUps followUps;
 
     @Inject
@@ -110,6 +118,13 @@ public class OutgoingPage {
                 document.agencies().stream().sorted().map(directory::agency).toList());
         models.put("consignments", exchange.consignmentsOf(id));
         models.put("findings", findings(actor, document));
+        readers.opened(actor, document);
+        models.put("readers", readers.of(document));
+        models.put("questions", discussing.open(actor, document));
+        models.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
+        models.put(
+                "earlier",
+                acts.contains(OutgoingAct.SEND_BACK) ? document.state().earlier() : List.of());
         models.put("reserved", acts.contains(OutgoingAct.NUMBER) ? numbering.reservedFor(document) : List.of());
         models.put("related", followUps.of(actor, document));
         models.put("relationKinds", RelationKind.values());
@@ -127,9 +142,16 @@ public class OutgoingPage {
             @PathParam("id") long id,
             @PathParam("act") String act,
             @FormParam("version") long version,
-            @FormParam("comment") @DefaultValue("") String comment) {
+            @FormParam("comment") @DefaultValue("") String comment,
+            @FormParam("to") @DefaultValue("RETURNED") String to,
+            @FormParam("position") @DefaultValue("0") long position) {
         try {
-            perform(OutgoingAct.valueOf(act), id, version, comment);
+            switch (act) {
+                case "ASK_OPINION" -> discussing.ask(current.actor(), id, position, comment);
+                case "SEND_BACK" -> checking.sendBack(current.actor(), id, version, OutgoingState.valueOf(to), comment);
+                default -> perform(OutgoingAct.valueOf(act), id, version, comment);
+            }
+            tell(OutgoingAct.valueOf(act), id);
         } catch (InvalidDraft invalid) {
             return refusedDraft(id, invalid);
         } catch (StaleForm stale) {
@@ -154,16 +176,22 @@ public class OutgoingPage {
             case DISCARD -> drafting.discard(actor, id, version);
             case PASS_CONTENT -> checking.passContent(actor, id, version, comment);
             case PASS_FORM -> checking.passForm(actor, id, version, comment);
-            case SEND_BACK -> checking.sendBack(actor, id, version, comment);
             case NUMBER -> numbering.number(actor, id, version);
             case VOID_NUMBER -> keeping.voidNumber(actor, id, version, comment);
             case ISSUE -> issuing.sealAndIssue(actor, id, version);
             case RECALL -> recalling.recall(actor, id, version, comment);
-            case EDIT, SIGN, FOLLOW_UP -> throw new IllegalArgumentException(act + " has a page of its own");
+            case COMMENT -> discussing.comment(actor, id, comment);
+            case GIVE_OPINION -> discussing.answer(actor, id, comment);
+            case EDIT, SIGN, FOLLOW_UP, SEND_BACK, ASK_OPINION ->
+                throw new IllegalArgumentException(act + " has a page of its own");
         }
+    }
+
+    private void tell(OutgoingAct act, long id) {
         if (act == OutgoingAct.NUMBER) {
             flash.done(
-                    "outgoing.done.NUMBER", documents.find(actor, id).notation().orElseThrow());
+                    "outgoing.done.NUMBER",
+                    documents.find(current.actor(), id).notation().orElseThrow());
         } else {
             flash.done("outgoing.done." + act);
         }

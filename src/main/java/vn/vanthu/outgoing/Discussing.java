@@ -1,0 +1,100 @@
+package vn.vanthu.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.Position;
+
+/** Comments on a document on its way, and opinions of people who are not on its route. None of it changes the document. */
+@ApplicationScoped
+public class Discussing {
+
+    private static final int LONGEST = 2000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private OutgoingRecords records;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Adds a comment to the document's story. A form may be stale: a comment overwrites nothing.
+     *
+     * @throws InvalidDraft without a text, or with one over 2000 characters
+     */
+    @Transactional
+    public void comment(Actor actor, long id, String text) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.COMMENT, id);
+        records.done(document, OutgoingAct.COMMENT, actor, checked(text));
+    }
+
+    /** People of the agency who can be asked: all but the actor. */
+    public List<Position> people(Actor actor) {
+        return directory.everybody().stream()
+                .filter(position -> position.agency().id() == actor.agencyId())
+                .filter(position -> position.person().id() != actor.personId())
+                .toList();
+    }
+
+    /**
+     * Asks somebody of the agency for an opinion; from now on they see the document.
+     *
+     * @throws InvalidDraft without a question, or for nobody that can be asked
+     */
+    @Transactional
+    public void ask(Actor actor, long id, long positionId, String question) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.ASK_OPINION, id);
+        Position asked = people(actor).stream()
+                .filter(position -> position.id() == positionId)
+                .findFirst()
+                .orElseThrow(() -> new InvalidDraft(Map.of("reason", "outgoing.opinion.person.missing")));
+        String text = checked(question);
+        document.consult(positionId);
+        entities.persist(new Consultation(document, positionId, actor, text, clock.instant()));
+        records.done(document, OutgoingAct.ASK_OPINION, actor, asked.person().fullName() + ": " + text);
+    }
+
+    /** Questions on the document that wait for the actor's answer, the oldest first. */
+    public List<Consultation> open(Actor actor, OutgoingDocument document) {
+        return entities.createQuery(
+                        "select c from Consultation c where c.documentId = :document and c.positionId = :position"
+                                + " and c.answeredAt is null order by c.id",
+                        Consultation.class)
+                .setParameter("document", document.id())
+                .setParameter("position", actor.positionId())
+                .getResultList();
+    }
+
+    /** Gives the opinion; it answers every open question to the actor. */
+    @Transactional
+    public void answer(Actor actor, long id, String text) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.GIVE_OPINION, id);
+        String opinion = checked(text);
+        Instant now = clock.instant();
+        open(actor, document).forEach(question -> question.answer(now));
+        records.done(document, OutgoingAct.GIVE_OPINION, actor, opinion);
+    }
+
+    private static String checked(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw new InvalidDraft(
+                    Map.of("reason", text.isEmpty() ? "outgoing.comment.missing" : "outgoing.comment.long"));
+        }
+        return text;
+    }
+}
