@@ -20,6 +20,7 @@ import vn.vanthu.outgoing.Issuing;
 import vn.vanthu.outgoing.Numbering;
 import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
+import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.PaperRegistration;
 import vn.vanthu.outgoing.Secrecy;
 import vn.vanthu.outgoing.Signing;
@@ -107,7 +108,8 @@ public class DemoSenders {
                 people.holder(drafter.agencyId(), Role.CLERK).actor(),
                 drafter.unitId(),
                 form,
-                "Nơi nhận chưa có hệ thống tiếp nhận văn bản điện tử (Điều 7 Quyết định 28/2018/QĐ-TTg).",
+                PaperReason.NOT_CONNECTED,
+                "",
                 new ByteArrayInputStream(scan));
     }
 

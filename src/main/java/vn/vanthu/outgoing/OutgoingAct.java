@@ -21,6 +21,8 @@ public enum OutgoingAct {
     RECALL(OutgoingState.ISSUED),
     /** An officer begins the document that replaces, corrects or amends this one. */
     FOLLOW_UP(OutgoingState.ISSUED, OutgoingState.RECALLED),
+    /** It goes out on paper as well, for a reason that the law allows (QĐ 28/2018, Điều 7). */
+    PAPER_COPY(OutgoingState.ISSUED),
     /** Whoever sees it says something. */
     COMMENT(
             OutgoingState.RETURNED,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.WorkingCalendar;
 import vn.vanthu.outgoing.DocumentIssued.FileFacts;
 import vn.vanthu.platform.content.ContentStore;
 
@@ -26,6 +27,9 @@ public class OutgoingDocuments {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private WorkingCalendar calendar;
 
     @Inject
     private SignedSheets check;
@@ -92,6 +96,11 @@ public class OutgoingDocuments {
                 .person()
                 .id();
         return Optional.of(check.examine(document.contentSha256().orElseThrow(), signatory, document.agencyId()));
+    }
+
+    /** Until when the document must be, or had to be, issued; empty before it is signed and for paper. */
+    public Optional<IssueDeadline> deadline(OutgoingDocument document) {
+        return document.signedAt().map(at -> IssueDeadline.of(at, document.urgency(), calendar::next));
     }
 
     /** The current file. Throws {@link UnknownDocument} when there is none yet. */

@@ -41,7 +41,7 @@ final class OutgoingRights {
             case EDIT, SUBMIT, DISCARD, WITHDRAW ->
                 actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER);
             case PASS_CONTENT -> isHead(actor, document);
-            case PASS_FORM, NUMBER, ISSUE, VOID_NUMBER -> actor.is(Role.CLERK);
+            case PASS_FORM, NUMBER, ISSUE, VOID_NUMBER, PAPER_COPY -> actor.is(Role.CLERK);
             case SIGN -> isSignatory(actor, document);
             case SEND_BACK -> maySendBack(actor, document);
             case RECALL -> actor.is(Role.CLERK) || actor.is(Role.OFFICE_MANAGER);

@@ -1,12 +1,14 @@
 package vn.vanthu.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.work.WorkItem;
 import vn.vanthu.work.WorkSource;
 
@@ -18,6 +20,9 @@ class OutgoingWork implements WorkSource {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private OutgoingDocuments documents;
 
     @Override
     public List<WorkItem> waitingFor(Actor actor) {
@@ -105,7 +110,7 @@ class OutgoingWork implements WorkSource {
                 .toList();
     }
 
-    private static WorkItem item(OutgoingDocument document, String drafter, Kind kind) {
+    private WorkItem item(OutgoingDocument document, String drafter, Kind kind) {
         return new WorkItem(
                 "outgoing.work." + kind.name(),
                 kind.order(),
@@ -114,7 +119,10 @@ class OutgoingWork implements WorkSource {
                 document.subject().isEmpty() ? "—" : document.subject(),
                 drafter,
                 document.stateSince(),
-                null,
+                documents
+                        .deadline(document)
+                        .map(deadline -> OfficeTime.dateOf(deadline.due()))
+                        .orElse(null),
                 "/app/outgoing/" + document.id() + kind.page(),
                 "outgoing.work." + kind.name() + ".verb");
     }

@@ -67,16 +67,18 @@ public class PaperRegistration {
      *
      * @param unitId the unit that drafted it
      * @param form what is written on it; its source is PAPER, it has a signatory and a subject
-     * @param reason why it goes out on paper, with its legal base
+     * @param why it goes out on paper
+     * @param note more about that; needed where the reason is another one
      * @param scan a PDF
      * @return the document
      * @throws InvalidDraft when something is missing; no number is taken
      */
     @Transactional
-    public OutgoingDocument register(Actor actor, long unitId, DraftForm form, String reason, InputStream scan) {
+    public OutgoingDocument register(
+            Actor actor, long unitId, DraftForm form, PaperReason why, String note, InputStream scan) {
         actor.require(Role.CLERK);
         records.refuseSecrets(actor, form);
-        requireComplete(actor, unitId, form, reason);
+        requireComplete(actor, unitId, form, why, note);
         Unit unit = directory.unit(unitId);
         StoredContent file = store(scan);
         Instant now = clock.instant();
@@ -90,7 +92,7 @@ public class PaperRegistration {
         document.registerPaper(unitId, taken.number(), file.sha256(), today, now);
         records.keep(document, file, OutgoingVersion.Cause.SCANNED, actor.fullName());
         issued.fire(event(document, form));
-        records.done(document, OutgoingAct.ISSUE, actor, reason);
+        records.done(document, OutgoingAct.ISSUE, actor, why.with(note));
         return document;
     }
 
@@ -105,7 +107,7 @@ public class PaperRegistration {
         }
     }
 
-    private void requireComplete(Actor actor, long unitId, DraftForm form, String reason) {
+    private void requireComplete(Actor actor, long unitId, DraftForm form, PaperReason why, String note) {
         Map<String, String> problems = new TreeMap<>();
         if (form.subject().isBlank()) {
             problems.put("subject", "outgoing.form.subject.missing");
@@ -119,7 +121,7 @@ public class PaperRegistration {
         if (directory.unitsOf(actor.agencyId()).stream().noneMatch(unit -> unit.id() == unitId)) {
             problems.put("unit", "outgoing.paper.unit.missing");
         }
-        if (reason.isBlank()) {
+        if (why == null || why == PaperReason.OTHER && note.isBlank()) {
             problems.put("reason", "outgoing.paper.reason.missing");
         }
         if (!form.type().isNumbered()) {

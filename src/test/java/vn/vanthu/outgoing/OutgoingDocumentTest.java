@@ -71,7 +71,7 @@ class OutgoingDocumentTest {
             NUMBERED,
             Map.of(OutgoingAct.ISSUE, ISSUED, OutgoingAct.VOID_NUMBER, RETURNED),
             ISSUED,
-            Map.of(OutgoingAct.RECALL, RECALLED, OutgoingAct.FOLLOW_UP, ISSUED),
+            Map.of(OutgoingAct.RECALL, RECALLED, OutgoingAct.FOLLOW_UP, ISSUED, OutgoingAct.PAPER_COPY, ISSUED),
             RECALLED,
             Map.of(OutgoingAct.FOLLOW_UP, RECALLED),
             DISCARDED,
@@ -210,7 +210,7 @@ class OutgoingDocumentTest {
             case ISSUE -> document.issue("02", TODAY, NOW);
             case RECALL -> document.recall(NOW);
             case VOID_NUMBER -> document.voidNumber(null, NOW);
-            case FOLLOW_UP, COMMENT, ASK_OPINION, GIVE_OPINION -> document.allow(act);
+            case FOLLOW_UP, PAPER_COPY, COMMENT, ASK_OPINION, GIVE_OPINION -> document.allow(act);
         }
     }
 }

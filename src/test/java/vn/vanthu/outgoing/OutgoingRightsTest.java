@@ -100,7 +100,7 @@ class OutgoingRightsTest {
         document.number(1, LocalDate.of(2026, 3, 5), NOW);
         turn(document, clerk, OutgoingAct.ISSUE, OutgoingAct.VOID_NUMBER);
         document.issue("02", LocalDate.of(2026, 3, 5), NOW);
-        turn(document, clerk, OutgoingAct.RECALL);
+        turn(document, clerk, OutgoingAct.RECALL, OutgoingAct.PAPER_COPY);
         turn(document, drafter, OutgoingAct.FOLLOW_UP);
     }
 

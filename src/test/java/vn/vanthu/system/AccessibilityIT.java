@@ -44,7 +44,7 @@ class AccessibilityIT {
             "giang.vo",
             List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"),
             "hanh.do",
-            List.of("/app/outgoing/delegations"));
+            List.of("/app/outgoing/delegations", "/app/outgoing/calendar"));
 
     private final Server server;
 

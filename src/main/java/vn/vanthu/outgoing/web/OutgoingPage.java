@@ -12,7 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.compose.Finding;
@@ -25,6 +28,7 @@ import vn.vanthu.outgoing.Discussing;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.FollowUps;
 import vn.vanthu.outgoing.InvalidDraft;
+import vn.vanthu.outgoing.IssueDeadline;
 import vn.vanthu.outgoing.Issuing;
 import vn.vanthu.outgoing.NumberKeeping;
 import vn.vanthu.outgoing.Numbering;
@@ -33,6 +37,8 @@ import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.OutgoingStep;
+import vn.vanthu.outgoing.PaperCopies;
+import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.Readers;
 import vn.vanthu.outgoing.Recalling;
 import vn.vanthu.outgoing.StaleForm;
@@ -80,6 +86,9 @@ public class OutgoingPage {
     private Readers readers;
 
     @Inject
+    private PaperCopies paperCopies;
+
+    @Inject
     private FollowUps followUps;
 
     @Inject
@@ -87,6 +96,9 @@ public class OutgoingPage {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private CurrentActor current;
@@ -118,6 +130,7 @@ public class OutgoingPage {
                 document.agencies().stream().sorted().map(directory::agency).toList());
         models.put("consignments", exchange.consignmentsOf(id));
         models.put("findings", findings(actor, document));
+        showDeadline(document);
         readers.opened(actor, document);
         models.put("readers", readers.of(document));
         models.put("questions", discussing.open(actor, document));
@@ -127,9 +140,18 @@ public class OutgoingPage {
                 acts.contains(OutgoingAct.SEND_BACK) ? document.state().earlier() : List.of());
         models.put("reserved", acts.contains(OutgoingAct.NUMBER) ? numbering.reservedFor(document) : List.of());
         models.put("related", followUps.of(actor, document));
+        models.put("paperReasons", PaperReason.values());
         models.put("relationKinds", RelationKind.values());
         models.put("signatures", documents.signatures(actor, id).orElse(null));
         return "outgoing/document.xhtml";
+    }
+
+    /** Until when a signed document must be issued, and whether that moment has passed. */
+    private void showDeadline(OutgoingDocument document) {
+        Optional<IssueDeadline> deadline = documents.deadline(document);
+        Instant moment = document.issuedAt().orElseGet(clock::instant);
+        models.put("deadline", deadline.orElse(null));
+        models.put("late", deadline.filter(due -> due.passedAt(moment)).isPresent());
     }
 
     private List<Finding> findings(Actor actor, OutgoingDocument document) {
@@ -144,10 +166,12 @@ public class OutgoingPage {
             @FormParam("version") long version,
             @FormParam("comment") @DefaultValue("") String comment,
             @FormParam("to") @DefaultValue("RETURNED") String to,
+            @FormParam("why") @DefaultValue("") String why,
             @FormParam("position") @DefaultValue("0") long position) {
         try {
             switch (act) {
                 case "ASK_OPINION" -> discussing.ask(current.actor(), id, position, comment);
+                case "PAPER_COPY" -> paperCopies.note(current.actor(), id, TypedForm.paperReason(why), comment);
                 case "SEND_BACK" -> checking.sendBack(current.actor(), id, version, OutgoingState.valueOf(to), comment);
                 default -> perform(OutgoingAct.valueOf(act), id, version, comment);
             }
@@ -182,7 +206,7 @@ public class OutgoingPage {
             case RECALL -> recalling.recall(actor, id, version, comment);
             case COMMENT -> discussing.comment(actor, id, comment);
             case GIVE_OPINION -> discussing.answer(actor, id, comment);
-            case EDIT, SIGN, FOLLOW_UP, SEND_BACK, ASK_OPINION ->
+            case EDIT, SIGN, FOLLOW_UP, SEND_BACK, ASK_OPINION, PAPER_COPY ->
                 throw new IllegalArgumentException(act + " has a page of its own");
         }
     }

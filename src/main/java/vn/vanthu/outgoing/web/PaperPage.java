@@ -22,6 +22,7 @@ import vn.vanthu.organisation.Role;
 import vn.vanthu.outgoing.DraftForm;
 import vn.vanthu.outgoing.InvalidDraft;
 import vn.vanthu.outgoing.OutgoingDocument;
+import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.PaperRegistration;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
@@ -76,6 +77,7 @@ public class PaperPage {
                     current.actor(),
                     TypedForm.number(request, "unit"),
                     typed,
+                    TypedForm.paperReason(TypedForm.text(request, "why")),
                     TypedForm.text(request, "reason"),
                     scan.getInputStream());
             flash.done("outgoing.done.PAPER", document.notation().orElseThrow());
@@ -92,6 +94,8 @@ public class PaperPage {
         choices.offer(models, actor);
         models.put("units", directory.unitsOf(actor.agencyId()));
         models.put("unit", TypedForm.number(request, "unit"));
+        models.put("why", TypedForm.text(request, "why"));
+        models.put("paperReasons", PaperReason.values());
         models.put("reason", TypedForm.text(request, "reason"));
         models.put("form", form);
         models.put("problem", refusal == null ? null : refusal.key());

@@ -8,6 +8,7 @@ import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Urgency;
 import vn.vanthu.outgoing.ContentSource;
 import vn.vanthu.outgoing.DraftForm;
+import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.Secrecy;
 
 /** Reads the fields of the form, sent as multipart or not. */
@@ -61,6 +62,14 @@ final class TypedForm {
     /** A field that holds a number; 0 for anything else. */
     static long number(HttpServletRequest request, String name) {
         return number(text(request, name));
+    }
+
+    /** Null for what is no reason of the list. */
+    static PaperReason paperReason(String name) {
+        return Arrays.stream(PaperReason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** 0 for what is no number. */
