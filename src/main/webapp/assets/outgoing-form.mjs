@@ -1,4 +1,5 @@
 // Keeps a draft while it is written and shows how its sheet looks. The form works without it.
+import { cleanPaste } from './outgoing-paste.mjs';
 import { show } from './pages.mjs';
 
 const form = document.getElementById('draft');
@@ -54,6 +55,7 @@ const later = () => {
 };
 
 form.addEventListener('input', later);
+cleanPaste(form.elements.body);
 form.addEventListener('submit', async event => {
   if (event.submitter?.id === 'preview') return;
   clearTimeout(timer);

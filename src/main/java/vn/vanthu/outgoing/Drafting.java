@@ -38,6 +38,9 @@ public class Drafting {
     private ContentStore contents;
 
     @Inject
+    private WordFiles words;
+
+    @Inject
     private UploadedSheets uploads;
 
     @Inject
@@ -88,7 +91,7 @@ public class Drafting {
     }
 
     /**
-     * Takes a PDF made elsewhere as the document. It must be one that can be signed: readable, not encrypted, not signed.
+     * Takes a PDF made elsewhere as the document, or a file of a word processor that becomes one. It must be one that can be signed: readable, not encrypted, not signed.
      *
      * @return the document's new version
      * @throws Refusal when the file cannot be taken; the draft stays as it was
@@ -96,8 +99,8 @@ public class Drafting {
     @Transactional
     public long upload(Actor actor, long id, long version, InputStream file) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.EDIT, id, version);
-        try {
-            StoredContent content = contents.store(file, "application/pdf", limit());
+        try (InputStream pdf = words.asPdf(file)) {
+            StoredContent content = contents.store(pdf, "application/pdf", limit());
             uploads.requireSignable(contents.file(content.sha256()));
             document.upload(content.sha256(), clock.instant());
             records.keep(document, content, OutgoingVersion.Cause.UPLOADED, actor.fullName());

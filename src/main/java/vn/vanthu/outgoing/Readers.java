@@ -30,7 +30,7 @@ public class Readers {
         Timestamp now = Timestamp.from(clock.instant());
         boolean turn = OutgoingRights.actsNow(actor, document).contains(OutgoingAct.SEND_BACK);
         entities.createNativeQuery("insert into outgoing_reader (document_id, position_id, full_name, title, first_at,"
-                        + " last_at, on_turn_at, times) values (?1, ?2, ?3, ?4, ?5, ?5, case when ?6 then ?5 end, 1)"
+                        + " last_at, on_turn_at, times) values (?1, ?2, ?3, ?4, ?5, ?5, case when ?6 then cast(?5 as timestamptz) end, 1)"
                         + " on conflict (document_id, position_id) do update set last_at = excluded.last_at,"
                         + " on_turn_at = coalesce(excluded.on_turn_at, outgoing_reader.on_turn_at),"
                         + " times = outgoing_reader.times + 1")

@@ -23,6 +23,7 @@ import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFile;
 import vn.vanthu.outgoing.OutgoingFilter;
+import vn.vanthu.outgoing.Reading;
 import vn.vanthu.platform.web.Language;
 
 /** Files: the documents' PDFs, the preview of what is being written, the list as a spreadsheet. */
@@ -36,6 +37,9 @@ public class OutgoingFiles {
 
     @Inject
     private OutgoingDocuments documents;
+
+    @Inject
+    private Reading reading;
 
     @Inject
     private Drafting drafting;
@@ -64,6 +68,15 @@ public class OutgoingFiles {
     @Produces(PDF)
     public Response version(@PathParam("id") long id, @PathParam("ordinal") int ordinal) throws IOException {
         return pdf(documents.version(current.actor(), id, ordinal), true);
+    }
+
+    @GET
+    @Path("{id: \\d+}/print")
+    @Produces(PDF)
+    public Response print(@PathParam("id") long id) {
+        return Response.ok(reading.print(current.actor(), id), PDF)
+                .header("Content-Disposition", "inline; filename=\"print.pdf\"")
+                .build();
     }
 
     @POST
