@@ -53,6 +53,9 @@ final class Examination {
         }
         digests.compute(file.source());
         DifferenceAnalysis differences = differences();
+        if (!differences.complete()) {
+            cases.forEach(SignatureCase::outOfBudget);
+        }
         Set<X509Certificate> pool = new LinkedHashSet<>(evidence.certificates());
         cases.forEach(found -> pool.addAll(found.certificates()));
         cases.forEach(found -> found.verify(digests, pool));
@@ -71,7 +74,7 @@ final class Examination {
                 .filter(revision -> revision >= 0)
                 .min()
                 .orElse(newest);
-        return new DifferenceAnalysis(file, first);
+        return new DifferenceAnalysis(file, first, deadline::passed);
     }
 
     /** Document time-stamps, newest first: each proves the time for the ones it covers. */

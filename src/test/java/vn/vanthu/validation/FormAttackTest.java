@@ -14,6 +14,7 @@ import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.pdf.PdfString;
 import vn.vanthu.signing.Certification;
 import vn.vanthu.signing.Fixtures;
+import vn.vanthu.signing.Placement;
 import vn.vanthu.validation.pdf.FormFields;
 
 /** Certification attacks (Rohlmann et al., S&P 2021) and others by form fields, widgets and annotations. */
@@ -300,6 +301,40 @@ class FormAttackTest {
                 .filter(dictionary -> dictionary.get("Contents") instanceof PdfString)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void sneakySignatureOverTheText() {
+        Placement over = new Placement(1, 60, 740, 400, 60);
+        Placement beside = new Placement(1, 60, 400, 200, 60);
+        for (Certification level : Certification.values()) {
+            byte[] signed = certified(level);
+            Report sneaky = report(signed, file -> signedAt(file, over));
+            Report honest = report(signed, file -> signedAt(file, beside));
+            boolean annotations = level == Certification.ANNOTATIONS;
+            assertThat(ofSignatory(sneaky)).isEqualTo(annotations ? Verdict.VALID : Verdict.INVALID);
+            assertThat(ofSignatory(honest))
+                    .isEqualTo(level == Certification.NO_CHANGES ? Verdict.INVALID : Verdict.VALID);
+        }
+    }
+
+    private static Verdict ofSignatory(Report report) {
+        return report.signatures().stream()
+                .filter(signature -> signature.field().equals("signatory"))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
+    private static byte[] signedAt(byte[] file, Placement place) {
+        Increments update = Increments.of(file);
+        int widget = update.add("<</Type/Annot/Subtype/Widget/FT/Sig/T(second)/F 4/Rect[" + place.x() + " " + place.y()
+                + " " + (place.x() + place.width()) + " " + (place.y() + place.height()) + "]/V "
+                + update.add("<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 1 2 3]"
+                        + "/Contents<00>>>")
+                + " 0 R/AP<</N " + look(update, OVERLAY) + " 0 R>>>>");
+        ShadowAttackTest.withAnnotation(update, 0, widget);
+        return withField(update, widget).bytes();
     }
 
     // Time-stamps and validation data that are something else

@@ -6,10 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -22,6 +26,7 @@ import vn.vanthu.pdf.PdfFile;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.signing.Certification;
 import vn.vanthu.signing.Fixtures;
+import vn.vanthu.validation.trust.TrustFolder;
 
 /** Attacks by the structure of the file: what one reader takes for the document and another does not, and bombs. */
 class StructureAttackTest {
@@ -335,5 +340,33 @@ class StructureAttackTest {
                 Increments.text(update.view().array(update.view().acroForm().get("Fields")));
         check(update.change(form, "Fields", list.replace("]", " " + fields + "]"))
                 .bytes());
+    }
+
+    @Test
+    void aSpentBudgetLeavesTheVerdictOpen() {
+        AtomicInteger seconds = new AtomicInteger();
+        Clock hurrying = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return SignedSamples.NOW.plusSeconds(7L * seconds.getAndIncrement());
+            }
+        };
+        byte[] file = Increments.of(Increments.of(files.get(0)).bytes()).bytes();
+        TrustFolder folder = SignedSamples.trust();
+        Validator slow =
+                new Validator(ValidationContext.offline(folder.trust(), List.of(folder.revocation())), hurrying);
+        Report report = slow.validate(Increments.of(file).bytes());
+        assertThat(report.verdict()).contains(Verdict.INDETERMINATE);
+        assertThat(report.signatures().get(0).mainReason()).map(Reason::key).contains("file.budget");
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import vn.vanthu.pdf.IncrementAudit;
 import vn.vanthu.pdf.Irregularity;
 import vn.vanthu.pdf.PdfException;
@@ -20,18 +21,21 @@ import vn.vanthu.validation.Reason;
  */
 public final class DifferenceAnalysis {
     private final List<List<StepChange>> steps = new ArrayList<>();
+    private boolean complete = true;
 
     /**
      * Analyses the steps from a revision on.
      *
      * @param first index of the oldest revision that a signature covers
+     * @param outOfTime whether to stop; what was not analysed by then is {@link #complete() missing}
      */
-    public DifferenceAnalysis(PdfFile file, int first) {
+    public DifferenceAnalysis(PdfFile file, int first, BooleanSupplier outOfTime) {
         List<PdfRevision> revisions = file.revisions();
         BitSet questioned = new BitSet();
         List<Step> open = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
-            if (i <= first) {
+            complete &= i <= first || !outOfTime.getAsBoolean();
+            if (i <= first || !complete) {
                 open.add(null);
                 continue;
             }
@@ -77,6 +81,11 @@ public final class DifferenceAnalysis {
         } catch (PdfException e) {
             step.report(ChangeLevel.OTHER, Reason.error("change.unreadable", e.getMessage()));
         }
+    }
+
+    /** Whether all steps were analysed before the time was up. */
+    public boolean complete() {
+        return complete;
     }
 
     /** What the revision of this index changed against the one before. */

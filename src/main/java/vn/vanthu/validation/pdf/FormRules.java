@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfBoolean;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfName;
@@ -14,7 +13,6 @@ import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfNumber;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
-import vn.vanthu.pdf.PdfRevision;
 import vn.vanthu.pdf.PdfStream;
 import vn.vanthu.pdf.PdfString;
 import vn.vanthu.validation.Reason;
@@ -23,7 +21,6 @@ import vn.vanthu.validation.Reason;
 final class FormRules {
     private static final long READ_ONLY = 1;
     private static final long PUSH_BUTTON = 1 << 16;
-    private static final double ROUNDING = 1;
     private static final Set<String> VISIBLE = Set.of("Rect", "AP", "MK", "F", "AS", "Border", "BS", "DA");
     private static final Set<String> LOOK = Set.of("AP", "MK", "AS", "DA", "DS", "RV");
     private static final Set<String> SIGNING_KEYS =
@@ -47,6 +44,12 @@ final class FormRules {
     /** Widgets of fields that this step added; the pages may show them. */
     Set<Integer> newWidgets() {
         return newWidgets;
+    }
+
+    /** Whether a signature of the revision before says what may be changed. */
+    boolean certified() {
+        return before.values().stream()
+                .anyMatch(node -> step.old().dictionary(node.value()).has("Reference"));
     }
 
     /** Whether an existing widget may come to a page: that of a signature field that was empty. */
@@ -231,28 +234,8 @@ final class FormRules {
 
     /** Whether a widget covers what it did not cover before; software that signs invisibly makes it empty. */
     private boolean moved(FormFields.Node old, FormFields.Node young) {
-        double[] was = rectangle(step.old(), old);
-        double[] is = rectangle(step.young(), young);
-        boolean empty = is[0] == is[2] || is[1] == is[3];
-        boolean within = is[0] >= was[0] - ROUNDING
-                && is[1] >= was[1] - ROUNDING
-                && is[2] <= was[2] + ROUNDING
-                && is[3] <= was[3] + ROUNDING;
-        return !empty && !within;
-    }
-
-    private static double[] rectangle(PdfRevision view, FormFields.Node node) {
-        PdfArray written = view.array(node.dictionary().get("Rect"));
-        double[] corners = new double[4];
-        for (int i = 0; i < 4 && written.size() == 4; i++) {
-            corners[i] = view.resolve(written.get(i)) instanceof PdfNumber number ? number.doubleValue() : 0;
-        }
-        return new double[] {
-            Math.min(corners[0], corners[2]),
-            Math.min(corners[1], corners[3]),
-            Math.max(corners[0], corners[2]),
-            Math.max(corners[1], corners[3])
-        };
+        WidgetPlace is = WidgetPlace.of(step.young(), young.dictionary());
+        return !is.empty() && !is.within(WidgetPlace.of(step.old(), old.dictionary()));
     }
 
     /** A signature put into a field must be new: an old one shown again is a copy. */
@@ -289,10 +272,11 @@ final class FormRules {
     }
 
     private boolean invisible(FormFields.Node node) {
-        double[] corner = rectangle(step.young(), node);
         boolean hidden = (step.young().number(node.dictionary(), "F", 0) & 2) != 0;
         boolean unpainted = !node.dictionary().has("AP") && !node.dictionary().has("MK");
-        return hidden || corner[0] == corner[2] || corner[1] == corner[3] || unpainted;
+        return hidden
+                || unpainted
+                || WidgetPlace.of(step.young(), node.dictionary()).empty();
     }
 
     private void filling(FormFields.Node old, FormFields.Node young, Set<String> different, boolean valueChanged) {

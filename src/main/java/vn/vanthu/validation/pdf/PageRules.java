@@ -163,6 +163,8 @@ final class PageRules {
                 step.report(ChangeLevel.OTHER, Reason.error("change.widgetAdded", page));
             } else if (!shown.add(number)) {
                 step.report(ChangeLevel.OTHER, Reason.error("change.widgetTwice", page));
+            } else if (form.certified() && coversText(annotation, page)) {
+                step.report(ChangeLevel.ANNOTATION, Reason.warning("change.signatureCovers", page));
             }
         } else if (!Actions.harmless(step.young(), annotation)) {
             step.report(ChangeLevel.OTHER, Reason.error("change.annotationActs", page));
@@ -171,6 +173,12 @@ final class PageRules {
         } else {
             step.report(ChangeLevel.ANNOTATION, Reason.warning("change.annotationAdded", page, subtype));
         }
+    }
+
+    /** A new visible signature is filling in only where it covers nothing: else it is an annotation (“sneaky signature”). */
+    private boolean coversText(PdfDictionary widget, int page) {
+        WidgetPlace place = WidgetPlace.of(step.young(), widget);
+        return !place.empty() && widget.has("AP") && PageText.in(step.old(), page, place);
     }
 
     /** A place prepared without being shown may come to a page when it is signed; what a page showed stays there. */
