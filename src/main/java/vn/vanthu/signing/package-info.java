@@ -37,7 +37,8 @@
  *
  * <p>A plain invisible signature is {@code signer.sign(pdf, SignatureRequest.builder().build(), key)}; files are signed by
  * {@code signer.sign(Path, Path, request, key)}. A key that is elsewhere uses {@code prepare} and {@code complete} of the
- * same signer. Text-only signatures of annexes and copies come from {@link vn.vanthu.signing.OfficeText}.
+ * same signer. Text-only signatures of annexes and copies come from {@link vn.vanthu.signing.OfficeText}, their place
+ * from {@link vn.vanthu.signing.pdf.TopRightCorner}.
  *
  * <p>More:
  *

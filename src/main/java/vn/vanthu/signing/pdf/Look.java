@@ -10,7 +10,8 @@ import vn.vanthu.signing.Appearance;
 /** Makes the appearance streams of widgets. */
 final class Look {
 
-    private static final double LINE = 1.15;
+    /** Distance of two lines, in font sizes. */
+    static final double LINE = 1.15;
 
     private final Increment increment;
 
