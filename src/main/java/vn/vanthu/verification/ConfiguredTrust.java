@@ -42,6 +42,7 @@ public class ConfiguredTrust {
     private WatchedFolder folder;
     private TrustMaterial always;
     private Duration budget;
+    private AlgorithmPolicy algorithms;
     private Optional<NetworkEvidence> network;
     private Validator validator;
     private TrustMaterial stored = TrustMaterial.NONE;
@@ -58,6 +59,9 @@ public class ConfiguredTrust {
         folder = new WatchedFolder(place, LOOK_AGAIN);
         always = Settings.flag("vanthu.demo") ? DemoTrust.material() : TrustMaterial.NONE;
         network = network();
+        algorithms = Settings.optional("vanthu.verification.algorithms")
+                .map(file -> PolicyFile.read(Path.of(file)))
+                .orElseGet(AlgorithmPolicy::standard);
         budget = Duration.ofSeconds(Settings.number("vanthu.verification.budget.seconds"));
     }
 
@@ -102,11 +106,7 @@ public class ConfiguredTrust {
         if (refresh() || validator == null) {
             TrustMaterial material = all();
             ValidationContext offline = new ValidationContext(
-                    material.store(),
-                    List.of(material.revocation()),
-                    IssuerSource.NONE,
-                    AlgorithmPolicy.standard(),
-                    budget);
+                    material.store(), List.of(material.revocation()), IssuerSource.NONE, algorithms, budget);
             validator = new Validator(network.map(offline::with).orElse(offline), clock);
         }
         return validator;

@@ -11,17 +11,21 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.validation.Purpose;
+import vn.vanthu.validation.list.TrustedList;
+import vn.vanthu.validation.list.TrustedListException;
 
 /**
  * Administrators take certificates into the trust of this installation and out of it. To trust one, the fingerprint has
@@ -89,9 +93,7 @@ public class TrustKeeping {
             Optional<Instant> from,
             Optional<Instant> until) {
         actor.require(Role.ADMINISTRATOR);
-        if (!published.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT).equals(proposed.fingerprint())) {
-            throw new Refusal(Refusal.Kind.INVALID, "verification.trust.other-fingerprint");
-        }
+        requireSame(published, proposed);
         if (purposes.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, "verification.trust.no-purpose");
         }
@@ -107,6 +109,52 @@ public class TrustKeeping {
         entities.flush();
         trust.forgetStored();
         record(actor, "trust.added", certificate);
+    }
+
+    /**
+     * Trusts the services of a trusted list (ETSI TS 119 612) while they are or were granted; those that are trusted
+     * already stay as they are.
+     *
+     * @param signer who has to have signed the list
+     * @param published fingerprint (SHA-256) of that certificate as its operator publishes it
+     * @return how many were added
+     * @throws Refusal when the fingerprint is another one, or the list is not signed by that key
+     */
+    @Transactional
+    public int trustList(Actor actor, String name, byte[] list, ProposedAnchor signer, String published) {
+        actor.require(Role.ADMINISTRATOR);
+        requireSame(published, signer);
+        List<TrustedList.Listed> services;
+        try {
+            services = TrustedList.read(list, signer.certificate()).services();
+        } catch (TrustedListException e) {
+            throw new Refusal(e, Refusal.Kind.INVALID, "verification.trust.list-refused");
+        }
+        Set<String> known = certificates(actor).stream()
+                .map(TrustedCertificate::fingerprint)
+                .collect(Collectors.toSet());
+        List<TrustedCertificate> fresh = new ArrayList<>();
+        for (TrustedList.Listed service : services) {
+            ProposedAnchor proposed = new ProposedAnchor(service.certificate(), plain(name));
+            if (known.add(proposed.fingerprint())) {
+                fresh.add(new TrustedCertificate(
+                        proposed, service.purposes(), Optional.of(service.from()), service.until()));
+            }
+        }
+        for (TrustedCertificate certificate : fresh) {
+            certificate.addedBy(actor.fullName(), clock.instant());
+            entities.persist(certificate);
+        }
+        entities.flush();
+        trust.forgetStored();
+        fresh.forEach(certificate -> record(actor, "trust.added", certificate));
+        return fresh.size();
+    }
+
+    private static void requireSame(String published, ProposedAnchor proposed) {
+        if (!published.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT).equals(proposed.fingerprint())) {
+            throw new Refusal(Refusal.Kind.INVALID, "verification.trust.other-fingerprint");
+        }
     }
 
     /**

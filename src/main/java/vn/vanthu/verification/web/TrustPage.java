@@ -48,6 +48,7 @@ public class TrustPage {
 
     private static final String VIEW = "verification/trust.xhtml";
     private static final int LARGEST = 64 * 1024;
+    private static final int LARGEST_LIST = 16 * 1024 * 1024;
 
     @Inject
     private TrustKeeping keeping;
@@ -82,15 +83,9 @@ public class TrustPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read() throws IOException, ServletException {
         Part file = request.getPart("file");
-        String name = file == null || file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
-        byte[] bytes = new byte[0];
-        if (file != null) {
-            try (InputStream in = file.getInputStream()) {
-                bytes = in.readNBytes(LARGEST + 1);
-            }
-        }
         try {
-            return Response.ok(view(keeping.read(current.actor(), name, bytes), Typed.NOTHING))
+            byte[] bytes = bytes(file, LARGEST);
+            return Response.ok(view(keeping.read(current.actor(), name(file), bytes), Typed.NOTHING))
                     .build();
         } catch (Refusal refusal) {
             return refused(refusal, null, Typed.NOTHING);
@@ -118,6 +113,40 @@ public class TrustPage {
         }
         flash.done("verification.trust.added");
         return Response.seeOther(URI.create("/app/administration/trust")).build();
+    }
+
+    /** Takes in the services of a signed list whose signer's certificate comes with it. */
+    @POST
+    @Path("list")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response trustList() throws IOException, ServletException {
+        Part list = request.getPart("list");
+        Part signer = request.getPart("signer");
+        String fingerprint =
+                Optional.ofNullable(request.getParameter("fingerprint")).orElse("");
+        try {
+            ProposedAnchor expected = keeping.read(current.actor(), name(signer), bytes(signer, LARGEST));
+            int added =
+                    keeping.trustList(current.actor(), name(list), bytes(list, LARGEST_LIST), expected, fingerprint);
+            flash.done("verification.trust.list-added", added);
+            return Response.seeOther(URI.create("/app/administration/trust")).build();
+        } catch (Refusal refusal) {
+            return refused(refusal, null, Typed.NOTHING);
+        }
+    }
+
+    private static String name(Part part) {
+        return part == null || part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
+    }
+
+    /** At most one byte more than the limit, by which the reader sees that there were too many. */
+    private static byte[] bytes(Part part, int limit) throws IOException {
+        if (part == null) {
+            return new byte[0];
+        }
+        try (InputStream in = part.getInputStream()) {
+            return in.readNBytes(limit + 1);
+        }
     }
 
     @POST
