@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import vn.vanthu.credential.Credential;
 import vn.vanthu.credential.Credentials;
+import vn.vanthu.document.CopyKind;
 import vn.vanthu.document.Notation;
 import vn.vanthu.document.PlaceAndDate;
 import vn.vanthu.organisation.Actor;
@@ -23,6 +25,8 @@ import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
 import vn.vanthu.signing.CommitmentType;
 import vn.vanthu.signing.FieldLock;
+import vn.vanthu.signing.OfficeText;
+import vn.vanthu.signing.Placement;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningException;
 import vn.vanthu.signing.SigningKey;
@@ -63,6 +67,16 @@ class PdfSealing {
                 .lock(FieldLock.all())
                 .commitment(CommitmentType.PROOF_OF_ORIGIN)
                 .appearance(look(image, "Con dấu của " + agency.name(), agency.name()))
+                .build();
+        return update(sha256, request, key);
+    }
+
+    /** The agency's signature on a digital copy: text only, at the top right of page one (Phụ lục I, ô 14). */
+    public StoredContent copy(String sha256, CopyKind kind, Placement place, Agency agency, SigningKey key) {
+        SignatureRequest request = SignatureRequest.builder()
+                .placement(place)
+                .appearance(
+                        OfficeText.copy(kind.vietnameseName().toUpperCase(Locale.ROOT), agency.name(), clock.instant()))
                 .build();
         return update(sha256, request, key);
     }

@@ -20,6 +20,14 @@ public interface Registers {
     TakenNumber take(long agencyId, DocumentType type, LocalDate date, String holder);
 
     /**
+     * The next number of the agency's series of certified copies; under the same promises as {@link #take}.
+     *
+     * @param date the date of office of the copy
+     * @param holder what gets the number; it can have only one
+     */
+    TakenNumber takeForCopy(long agencyId, LocalDate date, String holder);
+
+    /**
      * Holds the next number back for a document that is still to come; under the same promises as {@link #take}.
      *
      * @param date a date of office in the year of the series

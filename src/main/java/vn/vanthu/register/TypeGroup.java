@@ -14,7 +14,14 @@ public enum TypeGroup {
     /** Quyết định. */
     DECISIONS,
     /** All other named types. */
-    OTHERS;
+    OTHERS,
+    /** Certified copies, which are no documents of a type: all kinds share this series (NĐ 30/2020, Điều 26). */
+    COPIES;
+
+    /** The series of documents, without that of copies. */
+    public static List<TypeGroup> ofDocuments() {
+        return List.of(LETTERS, DECISIONS, OTHERS);
+    }
 
     /** The numbered types of the group. */
     public List<DocumentType> types() {

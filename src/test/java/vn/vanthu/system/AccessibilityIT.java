@@ -35,6 +35,7 @@ class AccessibilityIT {
                     "/app/outgoing/{issued}",
                     "/app/outgoing/batch/number",
                     "/app/outgoing/register",
+                    "/app/outgoing/copies",
                     "/app/incoming?view=ARRIVALS",
                     "/app/incoming/new",
                     "/app/incoming/arrivals/{consignment}",

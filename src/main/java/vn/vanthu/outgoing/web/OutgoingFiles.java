@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.outgoing.CertifiedCopies;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFile;
@@ -40,6 +41,9 @@ public class OutgoingFiles {
 
     @Inject
     private Reading reading;
+
+    @Inject
+    private CertifiedCopies copies;
 
     @Inject
     private Drafting drafting;
@@ -87,6 +91,13 @@ public class OutgoingFiles {
         return Response.ok(sheet, PDF)
                 .header("Content-Disposition", "inline; filename=\"preview.pdf\"")
                 .build();
+    }
+
+    @GET
+    @Path("copies/{id: \\d+}/content")
+    @Produces(PDF)
+    public Response copy(@PathParam("id") long id) throws IOException {
+        return pdf(copies.file(current.actor(), id), true);
     }
 
     @GET

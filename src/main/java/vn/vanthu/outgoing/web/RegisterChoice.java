@@ -3,7 +3,6 @@ package vn.vanthu.outgoing.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.vanthu.platform.time.OfficeTime;
@@ -19,7 +18,7 @@ public class RegisterChoice {
     private Clock clock;
 
     TypeGroup group(String name) {
-        return Arrays.stream(TypeGroup.values())
+        return TypeGroup.ofDocuments().stream()
                 .filter(group -> group.name().equals(name))
                 .findFirst()
                 .orElse(TypeGroup.LETTERS);

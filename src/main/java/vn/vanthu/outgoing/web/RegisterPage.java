@@ -76,7 +76,7 @@ public class RegisterPage {
         int last = entries.size() - (page - 1) * ROWS;
         models.put("lines", lines(entries.subList(Math.max(0, last - ROWS), last)));
         models.put("group", group);
-        models.put("groups", TypeGroup.values());
+        models.put("groups", TypeGroup.ofDocuments());
         models.put("year", year);
         models.put("years", choice.years());
         models.put("count", entries.size());

@@ -37,6 +37,12 @@ class SqlRegisters implements Registers {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public TakenNumber takeForCopy(long agencyId, LocalDate date, String holder) {
+        return inRegister(series -> series.take(agencyId, TypeGroup.COPIES, date.getYear(), holder, clock.instant()));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public TakenNumber reserve(long agencyId, TypeGroup group, LocalDate date, String by, String reason) {
         return inRegister(series -> series.reserve(agencyId, group, date.getYear(), by, reason, clock.instant()));
     }
