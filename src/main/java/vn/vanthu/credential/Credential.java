@@ -14,6 +14,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A certificate of a person or of an agency and, for software keys, the sealed key itself. */
@@ -140,6 +142,25 @@ public class Credential {
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
         } catch (CertificateException e) {
             throw new IllegalStateException("A certificate that was readable when registered is not any more", e);
+        }
+    }
+
+    /** The certificate and those above it as far as they were registered, the certificate first. */
+    public List<X509Certificate> chain() {
+        try {
+            X509Certificate own = certificate();
+            List<X509Certificate> ordered = new ArrayList<>(List.of(own));
+            // PKCS#7 holds a set: the order in which the chain was registered is lost in it
+            CertificateFactory.getInstance("X.509")
+                    .generateCertPath(new ByteArrayInputStream(chain), "PKCS7")
+                    .getCertificates()
+                    .stream()
+                    .map(X509Certificate.class::cast)
+                    .filter(each -> !each.equals(own))
+                    .forEach(ordered::add);
+            return ordered;
+        } catch (CertificateException e) {
+            throw new IllegalStateException("A chain that was readable when registered is not any more", e);
         }
     }
 

@@ -125,7 +125,7 @@ public class DemoSenders {
                 checking.sendBack(head, id, version, "Đề nghị bổ sung số liệu của tháng trước để so sánh.");
             case PASS_CONTENT -> checking.passContent(head, id, version, "");
             case PASS_FORM -> checking.passForm(clerk, id, version, "");
-            case SIGN -> signing.sign(signatory, id, version, DemoAccounts.PASSWORD.toCharArray());
+            case SIGN -> signing.sign(signatory, id, version, DemoAccounts.PASSWORD.toCharArray(), false);
             case NUMBER -> numbering.number(clerk, id, version);
             case ISSUE -> issuing.sealAndIssue(clerk, id, version);
             default -> throw new IllegalArgumentException("not a sender's act: " + kind);

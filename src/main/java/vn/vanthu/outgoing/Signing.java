@@ -2,8 +2,11 @@ package vn.vanthu.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import vn.vanthu.credential.Credential;
+import vn.vanthu.credential.Credentials;
 import vn.vanthu.credential.KeyVault;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
@@ -17,7 +20,16 @@ public class Signing {
     private KeyVault vault;
 
     @Inject
+    private Credentials credentials;
+
+    @Inject
+    private SignerCertificates certificates;
+
+    @Inject
     private SigningAct act;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A document as the signatory saw it.
@@ -37,33 +49,79 @@ public class Signing {
         record NotSigned(long id, Refusal reason) implements Outcome {}
     }
 
+    /** Whether the actor's certificate may be used now; empty when there is none. */
+    public Optional<SignerStanding> standing(Actor actor) {
+        return credentials
+                .ofPerson(actor.personId())
+                .map(credential -> new SignerStanding(certificates.examine(credential.chain())));
+    }
+
+    /** Refuses before the PIN is tried: a certificate that must not be used, or one whose unknown status nobody accepted. */
+    private SignerStanding requireFit(Actor actor, boolean unknownAccepted) {
+        Credential credential = credentials
+                .ofPerson(actor.personId())
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "credential.none"));
+        SignerStanding standing = new SignerStanding(certificates.examine(credential.chain()));
+        Instant now = clock.instant();
+        if (now.isBefore(credential.validFrom()) || now.isAfter(credential.validTo())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "credential.expired", credential.label());
+        }
+        if (standing.revoked()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "credential.revoked", credential.label());
+        }
+        if (standing.refused()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "outgoing.refused.certificate", standing.reasons());
+        }
+        if (standing.unknown() && !unknownAccepted) {
+            throw new Refusal(Refusal.Kind.INVALID, "outgoing.refused.status-unknown", standing.reasons());
+        }
+        return standing;
+    }
+
     /**
      * Signs one document.
      *
      * @param pin of the signatory's own key; kept nowhere
+     * @param unknownAccepted whether the person signs although the status of the certificate cannot be found out
      * @throws Refusal for a wrong PIN, or a certificate that is out of its dates or revoked; nothing is changed
      */
-    public void sign(Actor actor, long id, long version, char[] pin) {
-        act.sign(actor, id, version, vault.openPersonal(actor, pin));
+    public void sign(Actor actor, long id, long version, char[] pin, boolean unknownAccepted) {
+        SignerStanding standing = requireFit(actor, unknownAccepted);
+        act.sign(actor, id, version, vault.openPersonal(actor, pin), standing);
     }
 
     /**
-     * Signs each document in a transaction of its own and keeps going when one is refused.
+     * Opens the actor's key once for many documents.
      *
-     * @return an outcome a document, in their order
-     * @throws Refusal for a wrong PIN; nothing is signed
+     * @param pin of the signatory's own key; kept nowhere
+     * @param unknownAccepted whether the person signs although the status of the certificate cannot be found out
+     * @throws Refusal as {@link #sign}; nothing is signed
      */
-    public List<Outcome> signAll(Actor actor, List<Seen> documents, char[] pin) {
-        SigningKey key = vault.openPersonal(actor, pin);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Seen document : documents) {
-            try {
-                act.sign(actor, document.id(), document.version(), key);
-                outcomes.add(new Outcome.Signed(document.id()));
-            } catch (Refusal refusal) {
-                outcomes.add(new Outcome.NotSigned(document.id(), refusal));
-            }
+    public Opened open(Actor actor, char[] pin, boolean unknownAccepted) {
+        SignerStanding standing = requireFit(actor, unknownAccepted);
+        return new Opened(actor, vault.openPersonal(actor, pin), standing);
+    }
+
+    /** A key that its holder has opened for a batch. */
+    public static final class Opened {
+        private final Actor actor;
+        private final SigningKey key;
+        private final SignerStanding standing;
+
+        private Opened(Actor actor, SigningKey key, SignerStanding standing) {
+            this.actor = actor;
+            this.key = key;
+            this.standing = standing;
         }
-        return outcomes;
+    }
+
+    /** Signs one document of a batch, in a transaction of its own; a refusal is an outcome. */
+    public Outcome sign(Opened opened, Seen document) {
+        try {
+            act.sign(opened.actor, document.id(), document.version(), opened.key, opened.standing);
+            return new Outcome.Signed(document.id());
+        } catch (Refusal refusal) {
+            return new Outcome.NotSigned(document.id(), refusal);
+        }
     }
 }

@@ -31,17 +31,19 @@ class SigningAct {
     private Clock clock;
 
     @Transactional
-    public void sign(Actor actor, long id, long version, SigningKey key) {
+    public void sign(Actor actor, long id, long version, SigningKey key, SignerStanding standing) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SIGN, id, version);
         authorities.require(document.agencyId(), actor.positionId(), document.type());
         StoredContent signed = sealing.sign(document.contentSha256().orElseThrow(), actor, key);
         FileFacts facts = check.examine(signed.sha256(), actor.personId(), actor.agencyId());
-        if (facts.person() != Finding.VALID) {
+        // an unknown status, which the person accepted, leaves the signature itself indeterminate until it is known
+        boolean accepted = standing.unknown() && facts.person() == Finding.INDETERMINATE;
+        if (facts.person() != Finding.VALID && !accepted) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, "outgoing.refused.own-signature", String.join("; ", facts.reasons()));
         }
         document.sign(signed.sha256(), clock.instant());
         records.keep(document, signed, OutgoingVersion.Cause.SIGNED, actor.fullName());
-        records.done(document, OutgoingAct.SIGN, actor, "");
+        records.done(document, OutgoingAct.SIGN, actor, "", standing.facts());
     }
 }

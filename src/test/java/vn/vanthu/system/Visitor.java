@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,6 +59,17 @@ final class Visitor {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("csrf", token);
         return postRaw(path, all);
+    }
+
+    /** Sends a form of which a field may have several values, as a list. */
+    Answer postMany(String path, Map<String, Object> fields) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("csrf", token);
+        String body = all.entrySet().stream()
+                .flatMap(field -> (field.getValue() instanceof List<?> values ? values : List.of(field.getValue()))
+                        .stream().map(value -> encode(field.getKey()) + "=" + encode(value.toString())))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, body.getBytes(StandardCharsets.UTF_8), FORM);
     }
 
     /** Sends a form exactly as given. */

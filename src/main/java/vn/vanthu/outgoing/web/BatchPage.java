@@ -11,6 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,9 @@ public class BatchPage {
     private static final String VIEW = "outgoing/batch.xhtml";
     private static final int MOST = 100;
 
+    /** A batch that ends within this time shows its result at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     /** The acts that can be done to many, with the state from which and the role by whom. */
     private static final Map<OutgoingAct, OutgoingState> FROM = Map.of(
             OutgoingAct.SIGN, OutgoingState.AWAITING_SIGNATURE,
@@ -56,6 +61,9 @@ public class BatchPage {
 
     @Inject
     private Signing signing;
+
+    @Inject
+    private SigningRuns runs;
 
     @Inject
     private Numbering numbering;
@@ -80,9 +88,51 @@ public class BatchPage {
 
     @GET
     @Path("{act: sign|number|issue}")
-    public String show(@PathParam("act") String name) {
+    public Response show(@PathParam("act") String name) {
+        if (act(name) == OutgoingAct.SIGN
+                && runs.of(me()).filter(run -> !run.finished()).isPresent()) {
+            return toProgress();
+        }
         offer(act(name), null);
-        return VIEW;
+        return Response.ok(VIEW).build();
+    }
+
+    /** How far the batch of signatures is; without one, the documents that wait. */
+    @GET
+    @Path("sign/progress")
+    public Response progress() {
+        requireSigner(current.actor());
+        Optional<SigningRun> run = runs.of(me());
+        if (run.isEmpty()) {
+            return Response.seeOther(URI.create("/app/outgoing/batch/sign")).build();
+        }
+        List<Outcome> outcomes = run.get().outcomes();
+        long signed = outcomes.stream().filter(Outcome.Signed.class::isInstance).count();
+        models.put("total", run.get().total());
+        models.put("done", outcomes.size());
+        models.put("signed", signed);
+        models.put("running", !run.get().finished());
+        models.put("cancelled", run.get().cancelled());
+        models.put("lines", lines(outcomes));
+        return Response.ok("outgoing/progress.xhtml").build();
+    }
+
+    /** The document under way is signed, no other one is begun. */
+    @POST
+    @Path("sign/cancel")
+    public Response cancel() {
+        requireSigner(current.actor());
+        runs.of(me()).ifPresent(SigningRun::cancel);
+        return toProgress();
+    }
+
+    private long me() {
+        return current.actor().personId();
+    }
+
+    private static Response toProgress() {
+        return Response.seeOther(URI.create("/app/outgoing/batch/sign/progress"))
+                .build();
     }
 
     @POST
@@ -90,16 +140,30 @@ public class BatchPage {
     public Response perform(
             @PathParam("act") String name,
             @FormParam("chosen") List<String> chosen,
-            @FormParam("pin") @DefaultValue("") String pin) {
+            @FormParam("pin") @DefaultValue("") String pin,
+            @FormParam("accept-unknown") @DefaultValue("false") boolean unknownAccepted) {
         OutgoingAct act = act(name);
         List<Seen> seen =
                 chosen.stream().map(BatchPage::seen).flatMap(Optional::stream).toList();
-        if (seen.isEmpty()) {
-            return refused(act, new Refusal(Refusal.Kind.INVALID, "outgoing.batch.none"));
+        if (seen.isEmpty() || seen.size() > MOST) {
+            return refused(
+                    act,
+                    new Refusal(
+                            Refusal.Kind.INVALID,
+                            seen.isEmpty() ? "outgoing.batch.none" : "outgoing.batch.too-many",
+                            MOST));
         }
         char[] secret = pin.toCharArray();
         try {
-            models.put("lines", act == OutgoingAct.SIGN ? sign(seen, secret) : each(act, seen));
+            if (act == OutgoingAct.SIGN) {
+                SigningRun run = runs.start(me(), signing.open(current.actor(), secret, unknownAccepted), seen);
+                if (!run.await(PATIENCE)) {
+                    return toProgress();
+                }
+                models.put("lines", lines(run.outcomes()));
+            } else {
+                models.put("lines", each(act, seen));
+            }
         } catch (Refusal refusal) {
             return refused(act, refusal);
         } finally {
@@ -114,9 +178,9 @@ public class BatchPage {
         return Response.status(refusal.kind().status()).entity(VIEW).build();
     }
 
-    private List<Line> sign(List<Seen> seen, char[] pin) {
+    private List<Line> lines(List<Outcome> outcomes) {
         List<Line> lines = new ArrayList<>();
-        for (Outcome outcome : signing.signAll(current.actor(), seen, pin)) {
+        for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Signed signed) {
                 lines.add(done(signed.id()));
             } else if (outcome instanceof Outcome.NotSigned not) {
@@ -156,12 +220,10 @@ public class BatchPage {
 
     private void offer(OutgoingAct act, Refusal refusal) {
         Actor actor = current.actor();
-        if (act != OutgoingAct.SIGN) {
+        if (act == OutgoingAct.SIGN) {
+            requireSigner(actor);
+        } else {
             actor.require(Role.CLERK);
-        } else if (!actor.is(Role.SIGNATORY)
-                && authorities.signatories(actor.agencyId()).stream()
-                        .noneMatch(position -> position.id() == actor.positionId())) {
-            throw new NotPermitted();
         }
         OutgoingFilter waiting = new OutgoingFilter(
                 Set.of(FROM.get(act)),
@@ -180,6 +242,7 @@ public class BatchPage {
         models.put("page", act.name().toLowerCase(java.util.Locale.ROOT));
         models.put("problem", refusal == null ? null : refusal.key());
         models.put("problemArguments", refusal == null ? null : refusal.arguments());
+        models.put("standing", act == OutgoingAct.SIGN ? signing.standing(actor).orElse(null) : null);
         models.put(
                 "certificate",
                 act == OutgoingAct.SIGN
@@ -190,6 +253,14 @@ public class BatchPage {
                         : null);
         if (models.get("lines") == null) {
             models.put("lines", null);
+        }
+    }
+
+    private void requireSigner(Actor actor) {
+        if (!actor.is(Role.SIGNATORY)
+                && authorities.signatories(actor.agencyId()).stream()
+                        .noneMatch(position -> position.id() == actor.positionId())) {
+            throw new NotPermitted();
         }
     }
 

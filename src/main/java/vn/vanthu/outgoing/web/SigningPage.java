@@ -65,10 +65,11 @@ public class SigningPage {
     public Response sign(
             @PathParam("id") long id,
             @FormParam("version") long version,
-            @FormParam("pin") @DefaultValue("") String pin) {
+            @FormParam("pin") @DefaultValue("") String pin,
+            @FormParam("accept-unknown") @DefaultValue("false") boolean unknownAccepted) {
         char[] secret = pin.toCharArray();
         try {
-            signing.sign(current.actor(), id, version, secret);
+            signing.sign(current.actor(), id, version, secret, unknownAccepted);
         } catch (Refusal refusal) {
             OutgoingDocument document = documents.find(current.actor(), id);
             if (!documents.actsNow(current.actor(), document).contains(OutgoingAct.SIGN)) {
@@ -90,6 +91,7 @@ public class SigningPage {
         models.put(
                 "certificate",
                 credentials.ofPerson(actor.personId()).map(CertificateCard::of).orElse(null));
+        models.put("standing", signing.standing(actor).orElse(null));
         models.put("problem", refusal == null ? null : refusal.key());
         models.put("problemArguments", refusal == null ? null : refusal.arguments());
     }

@@ -3,6 +3,7 @@ package vn.vanthu.signing.pkcs11;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Signature;
@@ -241,17 +242,20 @@ class Pkcs11TokenTest {
                 Signature bare = Signature.getInstance(
                         algorithm.jcaName(), token.session().provider());
                 bare.initSign(token.session().keys().get(alias));
-                for (int round = 0; round < 3; round++) {
-                    double calls = aSecond(() -> {
+                double calls = 0;
+                double keyed = 0;
+                double documents = 0;
+                for (int round = 0; round < 20; round++) {
+                    calls += milliseconds(() -> {
                         bare.update(message);
                         bare.sign();
                     });
-                    double keyed = aSecond(() -> key.sign(algorithm, message));
-                    double documents = aSecond(() -> signer.sign(document, request, key));
-                    System.out.printf(
-                            "%s: bare %.0f/s, key %.0f/s (%.0f%%), documents %.0f/s (%.0f%%)%n",
-                            alias, calls, keyed, 100 * keyed / calls, documents, 100 * documents / calls);
+                    keyed += milliseconds(() -> key.sign(algorithm, message));
+                    documents += milliseconds(() -> signer.sign(document, request, key));
                 }
+                System.out.printf(
+                        "%s: bare %.3f ms, key %.3f ms (%.0f%%), document %.3f ms (%.0f%%)%n",
+                        alias, calls / 20, keyed / 20, 100 * calls / keyed, documents / 20, 100 * calls / documents);
             }
         }
     }
@@ -260,14 +264,14 @@ class Pkcs11TokenTest {
         void run() throws Exception;
     }
 
-    private static double aSecond(Work work) throws Exception {
-        long start = System.nanoTime();
-        int count = 0;
-        while (System.nanoTime() - start < 3_000_000_000L) {
+    /** Processor time of this thread for one call, the mean of some: other work on the machine does not count. */
+    private static double milliseconds(Work work) throws Exception {
+        int calls = 100;
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int i = 0; i < calls; i++) {
             work.run();
-            count++;
         }
-        return count * 1e9 / (System.nanoTime() - start);
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6 / calls;
     }
 
     /** Takes the login from all sessions of the slot, as pulling the token out does. */
