@@ -25,6 +25,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.vanthu.validation.SignaturePlace;
@@ -58,7 +60,7 @@ final class PagePainter {
             renderer.setSubsamplingAllowed(true);
             for (int page : pages.stream().limit(MOST_PAGES).toList()) {
                 if (page <= document.getNumberOfPages()
-                        && modest(document.getPage(page - 1).getResources(), 0)) {
+                        && modest(document.getPage(page - 1))) {
                     pictures.add(paint(document, renderer, page, signatures));
                 }
             }
@@ -129,6 +131,20 @@ final class PagePainter {
             case INVALID -> new Color(0xa51d1d);
             case INDETERMINATE -> new Color(0x7a4a00);
         };
+    }
+
+    /** The page with what its annotations look like. */
+    private static boolean modest(PDPage page) throws IOException {
+        if (!modest(page.getResources(), 0)) {
+            return false;
+        }
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            PDAppearanceStream looks = annotation.getNormalAppearanceStream();
+            if (looks != null && !modest(looks.getResources(), 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all its pictures can be unpacked without filling the memory. */
