@@ -324,6 +324,24 @@ class StructureAttackTest {
     }
 
     @Test
+    void validationDataThatHoldThemselvesAThousandTimes() {
+        for (byte[] file : files) {
+            Increments update = Increments.of(file);
+            int list = update.view().nextObjectNumber();
+            String many = (list + " 0 R ").repeat(1000);
+            update.add("[" + many + "]");
+            int store = update.add("<</Type/DSS/Certs " + list + " 0 R/VRI<</A " + (list + 1) + " 0 R>>>>");
+            byte[] once = update.change(update.catalog(), "DSS", store + " 0 R").bytes();
+            assertThat(check(once).error()).as("once").isEmpty();
+            assertThat(check(once).verdict()).contains(Verdict.INVALID);
+            Increments again = Increments.of(once);
+            again.put(list, "[" + many + " 1 0 R]");
+            assertThat(check(again.bytes()).error()).as("again").isEmpty();
+            assertThat(check(again.bytes()).verdict()).contains(Verdict.INVALID);
+        }
+    }
+
+    @Test
     void manyRevisionsAndManyFields() {
         byte[] file = files.get(0);
         for (int i = 0; i < 200; i++) {

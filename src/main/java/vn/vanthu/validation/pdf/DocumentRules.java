@@ -211,23 +211,23 @@ final class DocumentRules {
         if (step.same(was, is) && !touched) {
             return;
         }
-        boolean sound = now instanceof PdfDictionary dictionary && validStore(dictionary);
+        boolean sound = now instanceof PdfDictionary dictionary && validStore(dictionary, true);
         step.report(
                 sound ? ChangeLevel.UPKEEP : ChangeLevel.OTHER,
                 sound ? Reason.info("change.validationData") : Reason.error("change.catalog", "DSS"));
     }
 
-    private boolean validStore(PdfDictionary store) {
+    private boolean validStore(PdfDictionary store, boolean whole) {
         for (String key : store.keys()) {
             if (VALIDATION_ARRAYS.contains(key)) {
                 if (!streams(store.get(key))) {
                     return false;
                 }
-            } else if (key.equals("VRI")) {
+            } else if (key.equals("VRI") && whole) {
                 boolean records = step.young().dictionary(store.get(key)).entries().entrySet().stream()
                         .allMatch(entry -> entry.getKey().equals("Type")
                                 || step.young().resolve(entry.getValue()) instanceof PdfDictionary inner
-                                        && validStore(inner));
+                                        && validStore(inner, false));
                 if (!records) {
                     return false;
                 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfException;
 import vn.vanthu.pdf.PdfIndirect;
 import vn.vanthu.pdf.PdfNull;
 import vn.vanthu.pdf.PdfObject;
@@ -27,6 +28,8 @@ import vn.vanthu.validation.Reason;
  * changed and that no rule explains is suspicious.
  */
 final class Step {
+    private static final int MOST_COVERED = 500_000;
+
     private final PdfRevision old;
     private final PdfRevision young;
     private final Map<Integer, PdfObject> changed = new LinkedHashMap<>();
@@ -35,6 +38,8 @@ final class Step {
     private final Set<Integer> explained = new HashSet<>();
     private final Map<Integer, Predicate<ReferenceScan.Edge>> strict = new HashMap<>();
     private final List<StepChange> changes = new ArrayList<>();
+    private final Map<Integer, Set<Place>> places = new HashMap<>();
+    private int covered;
 
     Step(PdfRevision old, PdfRevision young) {
         this.old = old;
@@ -166,6 +171,9 @@ final class Step {
      * @return whether anything of it was changed
      */
     boolean cover(PdfObject written, Place place, int depth) {
+        if (++covered > MOST_COVERED) {
+            throw new PdfException(PdfException.Reason.LIMIT, "too many entries to compare");
+        }
         Place inner = written instanceof PdfReference reference ? Place.in(reference.number()) : place;
         PdfObject value = depth > 0 ? old.resolve(written) : PdfNull.NULL;
         boolean below = false;
@@ -180,7 +188,10 @@ final class Step {
         }
         boolean own = isChanged(written);
         if (written instanceof PdfReference reference && (own || below)) {
-            strict.merge(reference.number(), place, Predicate::or);
+            if (places.computeIfAbsent(reference.number(), number -> new HashSet<>())
+                    .add(place)) {
+                strict.merge(reference.number(), place, Predicate::or);
+            }
             if (own) {
                 explained.add(reference.number());
             }
