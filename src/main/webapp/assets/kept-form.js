@@ -25,7 +25,8 @@
   if (!kept.lost) { sessionStorage.removeItem(KEY); return; }
   if (kept.page !== here || kept.person !== person) return;
 
-  const form = [...document.forms].find(one => one.getAttribute('action') === kept.action);
+  const form = [...document.forms].find(one =>
+    one.method === 'post' && one.getAttribute('action') === kept.action);
   if (!form) return;
   for (const [name, value, type, own] of kept.typed) {
     const field = fields(form).find(one => one.name === name && (typeof value === 'string' || one.value === own));

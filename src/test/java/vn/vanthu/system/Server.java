@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The product as an operator runs it: {@code java -jar vanthu.jar} on a data folder of its own.
@@ -84,10 +84,31 @@ final class Server implements AutoCloseable {
 
     /** SIGKILL to the server and to every process of its database. */
     void killWithDatabase() {
-        List<ProcessHandle> everything = process.descendants().toList();
+        List<ProcessHandle> everything = database();
+        if (everything.isEmpty()) {
+            throw new AssertionError("No database to kill");
+        }
         kill();
         everything.forEach(ProcessHandle::destroyForcibly);
         everything.forEach(Server::await);
+    }
+
+    /** The processes of its database, which are nobody's children: its starter has long ended. */
+    List<ProcessHandle> database() {
+        Path pidFile = data.resolve("database").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return List.of();
+        }
+        try {
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                    .stream()
+                    .filter(postmaster -> postmaster.info().command().orElse("").endsWith("postgres"))
+                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean running() {
@@ -145,7 +166,7 @@ final class Server implements AutoCloseable {
         if (process == null) {
             return;
         }
-        List<ProcessHandle> everything = process.descendants().toList();
+        List<ProcessHandle> everything = database();
         process.destroy();
         try {
             if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -155,21 +176,7 @@ final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         everything.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
-        leftOverDatabase().ifPresent(ProcessHandle::destroyForcibly);
-    }
-
-    private Optional<ProcessHandle> leftOverDatabase() {
-        try {
-            Path pid = data.resolve("database/postmaster.pid");
-            if (!Files.exists(pid)) {
-                return Optional.empty();
-            }
-            return ProcessHandle.of(
-                            Long.parseLong(Files.readAllLines(pid).get(0).strip()))
-                    .filter(found -> found.info().command().orElse("").endsWith("postgres"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database().forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<String> command() {
