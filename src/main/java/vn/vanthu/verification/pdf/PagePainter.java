@@ -59,8 +59,7 @@ final class PagePainter {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page : pages.stream().limit(MOST_PAGES).toList()) {
-                if (page <= document.getNumberOfPages()
-                        && modest(document.getPage(page - 1))) {
+                if (page <= document.getNumberOfPages() && modest(document.getPage(page - 1))) {
                     pictures.add(paint(document, renderer, page, signatures));
                 }
             }
