@@ -34,6 +34,7 @@ public final class PopplerOracle {
 
     /** Asks a judge that is given the document as its last argument. */
     public static Answer ask(byte[] pdf, String... command) {
+        Program.require(command[0]);
         try {
             Path folder = Files.createDirectories(Path.of("target", "oracle"));
             Path file = Files.createTempFile(folder, "judged", ".pdf");

@@ -24,6 +24,7 @@ import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Fixtures;
 import vn.vanthu.signing.OfficeText;
 import vn.vanthu.signing.Placement;
+import vn.vanthu.signing.Program;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningKey;
 
@@ -229,6 +230,7 @@ final class PdfKinds {
 
     /** A document rewritten by qpdf. */
     private static byte[] qpdf(byte[] pdf, String... options) {
+        Program.require("qpdf");
         try {
             Path folder = Files.createDirectories(Path.of("target", "oracle"));
             Path in = Files.createTempFile(folder, "in", ".pdf");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.vanthu.pki.Credential;
+import vn.vanthu.signing.Program;
 
 /**
  * Tokens of SoftHSM2. The library reads its configuration once in a process, so all tests share one folder, whose place
@@ -76,6 +77,7 @@ final class SoftToken {
     }
 
     private static long initialise(String label) throws IOException {
+        Program.require("softhsm2-util");
         Process process = new ProcessBuilder(
                         "softhsm2-util",
                         "--init-token",
