@@ -10,6 +10,7 @@ declare -A wanted=(
   [softhsm2]="the token tests (PKCS#11)"
   [poppler-utils]="pdfsig, the second opinion on signatures"
   [qpdf]="the check of PDF structure"
+  [openssl]="keys in the forms that openssl writes"
   [fonts-liberation]="pictures of pages that look alike everywhere"
 )
 
@@ -19,6 +20,7 @@ present() {
     softhsm2) command -v softhsm2-util ;;
     poppler-utils) command -v pdfsig && command -v pdftoppm ;;
     qpdf) command -v qpdf ;;
+    openssl) command -v openssl ;;
     fonts-liberation) ls /usr/share/fonts/truetype/liberation*/LiberationSerif-Regular.ttf ;;
   esac >/dev/null 2>&1
 }

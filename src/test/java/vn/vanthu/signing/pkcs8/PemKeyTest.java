@@ -23,6 +23,7 @@ import vn.vanthu.pki.Purpose;
 import vn.vanthu.signing.Fixtures;
 import vn.vanthu.signing.KeyUnavailableException;
 import vn.vanthu.signing.OfficeText;
+import vn.vanthu.signing.Program;
 import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningKey;
 import vn.vanthu.signing.TestAuthority;
@@ -73,6 +74,7 @@ class PemKeyTest {
     }
 
     private static void openssl(String... arguments) throws Exception {
+        Program.require("openssl");
         List<String> command = new java.util.ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
