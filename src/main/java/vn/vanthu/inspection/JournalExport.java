@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.vanthu.audit.CheckpointKeeper;
 import vn.vanthu.audit.Entry;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.JournalRecords;
@@ -30,6 +31,9 @@ public class JournalExport {
 
     @Inject
     private JournalRecords records;
+
+    @Inject
+    private CheckpointKeeper checkpoints;
 
     /**
      * Allows an export and notes it in the journal, so that the export holds its own beginning.
@@ -54,8 +58,12 @@ public class JournalExport {
         return Optional.of(file).filter(Files::isRegularFile);
     }
 
-    /** Writes all entries there are now, in the form of {@link EntryLine}; call {@link #open} before. */
+    /**
+     * Writes all entries there are now, in the form of {@link EntryLine}; call {@link #open} before. A checkpoint is
+     * kept first, so that one vouches for nearly all that is written.
+     */
     public void writeTo(Writer lines) throws IOException {
+        checkpoints.keep();
         long last = 0;
         for (List<Entry> page = records.after(last, PAGE); !page.isEmpty(); page = records.after(last, PAGE)) {
             for (Entry entry : page) {

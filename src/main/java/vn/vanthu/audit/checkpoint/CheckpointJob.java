@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import vn.vanthu.audit.ChainHead;
 import vn.vanthu.audit.Checkpoint;
+import vn.vanthu.audit.CheckpointKeeper;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.export.CheckpointLine;
 import vn.vanthu.pki.Credential;
@@ -29,7 +30,7 @@ import vn.vanthu.platform.secret.ServerIdentity;
  * grown. Copy that file to another machine: then even somebody who owns this one cannot shorten the journal unseen.
  */
 @ApplicationScoped
-public class CheckpointJob implements RecurringJob {
+public class CheckpointJob implements RecurringJob, CheckpointKeeper {
 
     @Inject
     private Journal journal;
@@ -54,6 +55,11 @@ public class CheckpointJob implements RecurringJob {
 
     @Override
     public void run() {
+        keep();
+    }
+
+    @Override
+    public synchronized void keep() {
         ChainHead head = journal.head();
         if (head.equals(last) || head.equals(ChainHead.EMPTY)) {
             return;

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +45,6 @@ public class BatchPage {
 
     private static final String VIEW = "outgoing/batch.xhtml";
     private static final int MOST = 100;
-
-    /** A batch that ends within this time shows its result at once. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** The acts that can be done to many, with the state from which and the role by whom. */
     private static final Map<OutgoingAct, OutgoingState> FROM = Map.of(
@@ -156,14 +152,11 @@ public class BatchPage {
         char[] secret = pin.toCharArray();
         try {
             if (act == OutgoingAct.SIGN) {
-                SigningRun run = runs.start(me(), signing.open(current.actor(), secret, unknownAccepted), seen);
-                if (!run.await(PATIENCE)) {
-                    return toProgress();
-                }
-                models.put("lines", lines(run.outcomes()));
-            } else {
-                models.put("lines", each(act, seen));
+                runs.start(me(), signing.open(current.actor(), secret, unknownAccepted), seen);
+                // at once: what the batch's thread closes in its end, this request may not be reading from
+                return toProgress();
             }
+            models.put("lines", each(act, seen));
         } catch (Refusal refusal) {
             return refused(act, refusal);
         } finally {

@@ -1,10 +1,7 @@
 package vn.vanthu.outgoing.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import vn.vanthu.outgoing.Signing.Outcome;
 
 /** How far one batch of signatures is. Safe for use by several threads. */
@@ -12,8 +9,8 @@ final class SigningRun {
 
     private final int total;
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean cancelled;
+    private volatile boolean finished;
 
     SigningRun(int total) {
         this.total = total;
@@ -42,20 +39,10 @@ final class SigningRun {
     }
 
     void finish() {
-        end.countDown();
+        finished = true;
     }
 
     boolean finished() {
-        return end.getCount() == 0;
-    }
-
-    /** Waits for the end, but not long. */
-    boolean await(Duration patience) {
-        try {
-            return end.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return finished();
-        }
+        return finished;
     }
 }

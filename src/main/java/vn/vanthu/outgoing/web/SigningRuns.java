@@ -38,7 +38,7 @@ class SigningRuns {
      *
      * @throws Refusal when the person's last one is still under way
      */
-    SigningRun start(long personId, Signing.Opened key, List<Seen> documents) {
+    void start(long personId, Signing.Opened key, List<Seen> documents) {
         SigningRun run = new SigningRun(documents.size());
         newest.merge(personId, run, (before, next) -> {
             if (!before.finished()) {
@@ -52,7 +52,6 @@ class SigningRuns {
             run.finish();
             throw e;
         }
-        return run;
     }
 
     private void work(SigningRun run, Signing.Opened key, List<Seen> documents) {
