@@ -34,7 +34,8 @@ import vn.vanthu.signing.WrongPasswordException;
  * the next signature, with the PIN that was right before.
  *
  * <p>A wrong PIN is told by {@link WrongPasswordException} and never tried again by itself: tokens lock after a few. That
- * holds for a PIN that was right when the token was opened and is refused when it is opened again, too.
+ * holds for a PIN that was right when the token was opened and is refused when it is opened again, too; and where the token
+ * says that its last try is left, it is not opened again by itself at all.
  */
 public final class Pkcs11Token implements AutoCloseable {
 
@@ -89,22 +90,24 @@ public final class Pkcs11Token implements AutoCloseable {
      */
     public static Pkcs11Token open(Path library, TokenChoice choice, char[] pin) {
         synchronized (OPEN) {
-            // a token that is logged in already takes any PIN of this process for granted, so it is compared here
             long slot = slot(library, choice);
+            if (tries(library, slot) == TokenInfo.Tries.NONE) {
+                throw locked();
+            }
+            // a token that is logged in already takes any PIN of this process for granted, so it is compared here
             for (Pkcs11Token other : OPEN) {
                 if (other.isIn(library, slot) && !Arrays.equals(other.pin, pin)) {
                     throw new WrongPasswordException("the token");
                 }
             }
-            Pkcs11Token token =
-                    new Pkcs11Token(library, choice, slot, pin.clone(), logIn(library, TokenChoice.slot(slot), pin));
+            Pkcs11Token token = new Pkcs11Token(library, choice, slot, pin.clone(), logIn(library, slot, pin));
             OPEN.add(token);
             return token;
         }
     }
 
-    private static Session logIn(Path library, TokenChoice choice, char[] pin) {
-        Provider provider = provider(library, choice);
+    private static Session logIn(Path library, long slot, char[] pin) {
+        Provider provider = provider(library, slot);
         try {
             KeyStore store = KeyStore.getInstance("PKCS11", provider);
             store.load(null, pin);
@@ -127,29 +130,40 @@ public final class Pkcs11Token implements AutoCloseable {
         }
     }
 
-    private static RuntimeException refusal(IOException failure) {
+    /** What the token's answer to a PIN means. */
+    static RuntimeException refusal(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("CKR_PIN_LOCKED")) {
-                return new KeyUnavailableException("the token is locked after too many wrong PINs");
+            String answer = String.valueOf(cause.getMessage());
+            if (answer.startsWith("CKR_PIN_LOCKED")) {
+                return locked();
             }
-            if (cause instanceof FailedLoginException || message.contains("CKR_PIN_")) {
+            if (answer.startsWith("CKR_PIN_EXPIRED")) {
+                return new KeyUnavailableException("the PIN of the token has expired and must be changed", failure);
+            }
+            if (answer.startsWith("CKR_USER_PIN_NOT_INITIALIZED")) {
+                return new KeyUnavailableException("the token has no PIN yet", failure);
+            }
+            if (cause instanceof FailedLoginException || answer.startsWith("CKR_PIN_")) {
                 return new WrongPasswordException("the token");
             }
         }
         return new KeyUnavailableException("the token cannot be opened", failure);
     }
 
+    private static KeyUnavailableException locked() {
+        return new KeyUnavailableException("the token is locked after too many wrong PINs");
+    }
+
     private static List<X509Certificate> x509(Certificate[] chain) {
         return Arrays.stream(chain).map(X509Certificate.class::cast).toList();
     }
 
-    private static Provider provider(Path library, TokenChoice choice) {
+    private static Provider provider(Path library, long slot) {
         if (!Files.isRegularFile(library)) {
             throw new KeyUnavailableException("there is no PKCS#11 library " + library);
         }
         String configuration = "--name=token" + COUNTER.incrementAndGet() + "\nlibrary=" + library.toAbsolutePath()
-                + "\nslot=" + slot(library, choice) + "\n";
+                + "\nslot=" + slot + "\n";
         try {
             return Security.getProvider("SunPKCS11").configure(configuration);
         } catch (ProviderException | InvalidParameterException e) {
@@ -158,7 +172,7 @@ public final class Pkcs11Token implements AutoCloseable {
     }
 
     private static long slot(Path library, TokenChoice choice) {
-        if (choice instanceof TokenChoice.BySlot bySlot) {
+        if (choice instanceof TokenChoice.BySlot bySlot && !TokenDirectory.readable()) {
             return bySlot.slot();
         }
         return TokenDirectory.list(library).stream()
@@ -166,6 +180,18 @@ public final class Pkcs11Token implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new KeyUnavailableException("no token " + choice + " is plugged in"))
                 .slot();
+    }
+
+    /** All where this process cannot ask: the token answers for itself then. */
+    private static TokenInfo.Tries tries(Path library, long slot) {
+        if (!TokenDirectory.readable()) {
+            return TokenInfo.Tries.ALL;
+        }
+        return TokenDirectory.list(library).stream()
+                .filter(token -> token.slot() == slot)
+                .findFirst()
+                .map(TokenInfo::tries)
+                .orElse(TokenInfo.Tries.ALL);
     }
 
     /** The keys by alias; never empty. */
@@ -214,8 +240,16 @@ public final class Pkcs11Token implements AutoCloseable {
                 throw new WrongPasswordException("the token");
             }
             slot = slot(library, choice);
+            TokenInfo.Tries tries = tries(library, slot);
+            if (tries == TokenInfo.Tries.NONE) {
+                throw locked();
+            }
+            if (tries == TokenInfo.Tries.LAST) {
+                throw new KeyUnavailableException(
+                        "one more wrong PIN locks the token, so the PIN is not given to it again by itself");
+            }
             try {
-                session = logIn(library, TokenChoice.slot(slot), pin);
+                session = logIn(library, slot, pin);
             } catch (WrongPasswordException e) {
                 // the PIN was changed meanwhile: a batch that gave it again for each document would lock the token
                 pinRefused = true;

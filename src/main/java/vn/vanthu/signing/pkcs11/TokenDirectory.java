@@ -10,21 +10,34 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.vanthu.signing.KeyUnavailableException;
 
 /** Lists the tokens of a library through the JDK's own wrapper, by reflection since it is no public interface. */
 final class TokenDirectory {
 
+    private static final Logger LOG = Logger.getLogger(TokenDirectory.class.getName());
     private static final String WRAPPER = "sun.security.pkcs11.wrapper.";
     private static final long SERIAL_SESSION = 4;
     private static final long CLASS = 0;
     private static final long CERTIFICATE = 1;
     private static final long VALUE = 0x11;
+    private static final long INITIALIZED = 0x400;
     private static final long COUNT_LOW = 0x1_0000;
     private static final long FINAL_TRY = 0x2_0000;
     private static final long LOCKED = 0x4_0000;
 
     private TokenDirectory() {}
+
+    /** Whether this process may see the JDK's wrapper. */
+    static boolean readable() {
+        return ModuleLayer.boot()
+                .findModule("jdk.crypto.cryptoki")
+                .filter(module -> module.isExported("sun.security.pkcs11.wrapper", TokenDirectory.class.getModule()))
+                .isPresent();
+    }
 
     static List<TokenInfo> list(Path library) {
         try {
@@ -34,12 +47,7 @@ final class TokenDirectory {
             Method info = module.getClass().getMethod("C_GetTokenInfo", long.class);
             List<TokenInfo> tokens = new ArrayList<>();
             for (long slot : slots) {
-                Object token = info.invoke(module, slot);
-                tokens.add(new TokenInfo(
-                        slot,
-                        text(token, "label"),
-                        text(token, "serialNumber"),
-                        tries(token.getClass().getField("flags").getLong(token))));
+                describe(module, info, slot).ifPresent(tokens::add);
             }
             return tokens;
         } catch (InvocationTargetException e) {
@@ -50,6 +58,23 @@ final class TokenDirectory {
                             + " jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED; or choose a slot number",
                     e);
         }
+    }
+
+    /** Empty for a token that was pulled out this moment, that the library does not know, or that nobody has set up. */
+    private static Optional<TokenInfo> describe(Object module, Method info, long slot)
+            throws ReflectiveOperationException {
+        Object token;
+        try {
+            token = info.invoke(module, slot);
+        } catch (InvocationTargetException e) {
+            LOG.log(Level.INFO, () -> "the token in slot " + slot + " does not answer: " + e.getCause());
+            return Optional.empty();
+        }
+        long flags = token.getClass().getField("flags").getLong(token);
+        String label = text(token, "label");
+        return (flags & INITIALIZED) == 0 && label.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TokenInfo(slot, label, text(token, "serialNumber"), tries(flags)));
     }
 
     /** The certificates in a slot, in the token's order. */

@@ -43,7 +43,7 @@ final class TokenKey implements SigningKey {
         try {
             return sign(session, algorithm, message);
         } catch (GeneralSecurityException | ProviderException e) {
-            LOG.log(Level.INFO, "the token lost its session, it is opened again", e);
+            LOG.log(Level.FINE, "the token lost its session, it is opened again", e);
         }
         try {
             return sign(token.renew(session), algorithm, message);
