@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -174,7 +172,8 @@ public final class PdfSigner {
     }
 
     /**
-     * The first of two steps, for any level; time-stamps and evidence come in the second.
+     * The first of two steps, for any level; time-stamps and evidence come in the second. The password of an encrypted
+     * document is not kept: above B-B the second step needs it again.
      *
      * @param source the document; the caller keeps it for {@link #complete}
      * @param chain the signer's certificate first
@@ -184,9 +183,6 @@ public final class PdfSigner {
             PdfSource source, SignatureRequest request, List<X509Certificate> chain, Duration timeToLive)
             throws IOException {
         requireServers(request.level());
-        if (request.level() != SignatureLevel.B_B && request.documentPassword().isPresent()) {
-            throw new IllegalArgumentException("passwords are not kept between two steps; raise it afterwards");
-        }
         Signer.Kind kind = Signer.Kind.of(chain.get(0).getPublicKey(), request);
         SignatureAlgorithm algorithm = kind.algorithm();
         Signer signer = Signer.of(kind, chain);
@@ -225,11 +221,23 @@ public final class PdfSigner {
      */
     public SigningResult complete(PreparedSignature prepared, PdfSource source, OutputStream sink, byte[] value)
             throws IOException {
+        return complete(prepared, source, sink, value, new char[0]);
+    }
+
+    /**
+     * The same for an encrypted document, which a level above B-B opens again.
+     *
+     * @param password that opens the document, empty for none; not kept
+     * @throws vn.vanthu.signing.WrongPasswordException if it does not open it; no time-stamp has been asked for
+     */
+    public SigningResult complete(
+            PreparedSignature prepared, PdfSource source, OutputStream sink, byte[] value, char[] password)
+            throws IOException {
         requireServers(prepared.content().level());
         prepared.claim(clock.instant());
         boolean completed = false;
         try {
-            SigningResult result = finish(prepared.content(), source, sink, value);
+            SigningResult result = finish(prepared.content(), source, sink, value, password);
             completed = true;
             return result;
         } finally {
@@ -239,11 +247,13 @@ public final class PdfSigner {
         }
     }
 
-    private SigningResult finish(PreparedSignature.Content content, PdfSource source, OutputStream sink, byte[] value)
+    private SigningResult finish(
+            PreparedSignature.Content content, PdfSource source, OutputStream sink, byte[] value, char[] password)
             throws IOException {
         SignedRange range = new SignedRange(content.update(), content.contents(), content.room());
-        checkValue(content, value);
-        checkDocument(content, source, range);
+        Completion completion = new Completion(content);
+        completion.checkValue(value);
+        completion.checkDocument(source, range);
         // what it commits to stands in what was prepared
         Signer signer = Signer.of(new Signer.Kind(content.algorithm(), Optional.empty()), content.chain());
         byte[] plain = signer.container().assemble(content.toBeSigned(), value);
@@ -251,10 +261,11 @@ public final class PdfSigner {
         if (content.level() == SignatureLevel.B_B) {
             write(source, sink, range, plain);
         } else {
+            Original.open(source, password);
             byte[] stamped = signer.container().assemble(content.toBeSigned(), value, raiser.timestamp(value));
             // a token larger than the room that was kept comes as a time-stamp of the document instead
             boolean fits = stamped.length <= range.room();
-            writeAt(content.level(), source, sink, range, fits ? stamped : plain, fits, new char[0]);
+            writeAt(content.level(), source, sink, range, fits ? stamped : plain, fits, password);
         }
         return new Revised(range, content.fieldName(), content.claimedTime())
                 .result(signer, content.chain().get(0), content.level());
@@ -290,38 +301,6 @@ public final class PdfSigner {
             }
         } finally {
             Files.deleteIfExists(signed);
-        }
-    }
-
-    private static void checkValue(PreparedSignature.Content content, byte[] value) {
-        boolean right;
-        try {
-            Signature signature = Signature.getInstance(content.algorithm().jcaName());
-            if (content.algorithm().pssParameters().isPresent()) {
-                signature.setParameter(content.algorithm().pssParameters().get());
-            }
-            signature.initVerify(content.chain().get(0).getPublicKey());
-            signature.update(content.toBeSigned());
-            right = signature.verify(value);
-        } catch (GeneralSecurityException e) {
-            throw new PreparedSignatureException(
-                    PreparedSignatureException.Reason.OTHER_CERTIFICATE, "the value is no signature of this key", e);
-        }
-        if (!right) {
-            throw new PreparedSignatureException(
-                    PreparedSignatureException.Reason.OTHER_CERTIFICATE,
-                    "the value was not made by the key of the certificate over what was prepared");
-        }
-    }
-
-    private static void checkDocument(PreparedSignature.Content content, PdfSource source, SignedRange range) {
-        MessageDigest digest = content.algorithm().digest().newDigest();
-        source.digest(0, source.length(), digest);
-        range.digest(digest);
-        if (source.length() != content.sourceLength()
-                || !MessageDigest.isEqual(digest.digest(), content.documentDigest())) {
-            throw new PreparedSignatureException(
-                    PreparedSignatureException.Reason.WRONG_DIGEST, "the document is not the one that was prepared");
         }
     }
 
