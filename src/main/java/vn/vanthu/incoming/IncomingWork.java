@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.exchange.Consignment;
 import vn.vanthu.exchange.Recalls;
 import vn.vanthu.organisation.Actor;
@@ -65,6 +66,11 @@ public class IncomingWork implements WorkSource {
             count += documents.countInHandsOf(actor);
         }
         return count;
+    }
+
+    @Override
+    public Optional<String> entry() {
+        return Optional.of("incoming");
     }
 
     private static WorkItem toRegister(Consignment consignment) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.time.OfficeTime;
@@ -35,7 +37,13 @@ class OutgoingWork implements WorkSource {
 
     @Override
     public long countFor(Actor actor) {
-        return queues(actor).stream().mapToLong(this::count).sum() + countQuestions(actor);
+        Map<Holder, List<OutgoingState>> states = new LinkedHashMap<>();
+        queues(actor).forEach(queue -> states.computeIfAbsent(queue.holder(), holder -> new ArrayList<>())
+                .add(queue.state()));
+        return states.entrySet().stream()
+                        .mapToLong(held -> count(held.getKey(), held.getValue()))
+                        .sum()
+                + countQuestions(actor);
     }
 
     private List<WorkItem> questions(Actor actor) {
@@ -62,12 +70,13 @@ class OutgoingWork implements WorkSource {
         List<Queue> queues = new ArrayList<>();
         queues.add(new Queue(
                 OutgoingState.AWAITING_SIGNATURE,
-                "d.signatoryPositionId = :key",
-                actor.positionId(),
+                new Holder("d.signatoryPositionId = :key", actor.positionId()),
                 new Kind("sign", 10, "/sign")));
         if (actor.is(Role.UNIT_HEAD)) {
             queues.add(new Queue(
-                    OutgoingState.CONTENT_CHECK, "d.unitId = :key", actor.unitId(), new Kind("content", 20, "")));
+                    OutgoingState.CONTENT_CHECK,
+                    new Holder("d.unitId = :key", actor.unitId()),
+                    new Kind("content", 20, "")));
         }
         if (actor.is(Role.CLERK)) {
             queues.add(agencyQueue(actor, OutgoingState.FORM_CHECK, new Kind("form", 30, "")));
@@ -77,33 +86,32 @@ class OutgoingWork implements WorkSource {
         if (actor.is(Role.OFFICER)) {
             queues.add(new Queue(
                     OutgoingState.RETURNED,
-                    "d.drafterPersonId = :key",
-                    actor.personId(),
+                    new Holder("d.drafterPersonId = :key", actor.personId()),
                     new Kind("returned", 60, "/edit")));
         }
         return queues;
     }
 
     private static Queue agencyQueue(Actor actor, OutgoingState state, Kind kind) {
-        return new Queue(state, "d.agencyId = :key", actor.agencyId(), kind);
+        return new Queue(state, new Holder("d.agencyId = :key", actor.agencyId()), kind);
     }
 
-    private long count(Queue queue) {
+    private long count(Holder holder, List<OutgoingState> states) {
         return entities.createQuery(
-                        "select count(d) from OutgoingDocument d where d.state = :state and " + queue.mine(),
+                        "select count(d) from OutgoingDocument d where d.state in :states and " + holder.mine(),
                         Long.class)
-                .setParameter("state", queue.state())
-                .setParameter("key", queue.key())
+                .setParameter("states", states)
+                .setParameter("key", holder.key())
                 .getSingleResult();
     }
 
     private List<WorkItem> waiting(Queue queue) {
         return entities.createQuery(
                         "select d, p.fullName from OutgoingDocument d, Person p where p.id = d.drafterPersonId"
-                                + " and d.state = :state and " + queue.mine() + " order by d.stateSince",
+                                + " and d.state = :state and " + queue.holder().mine() + " order by d.stateSince",
                         Object[].class)
                 .setParameter("state", queue.state())
-                .setParameter("key", queue.key())
+                .setParameter("key", queue.holder().key())
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> item((OutgoingDocument) row[0], (String) row[1], queue.kind()))
@@ -127,8 +135,11 @@ class OutgoingWork implements WorkSource {
                 "outgoing.work." + kind.name() + ".verb");
     }
 
-    /** Documents in one state that wait for whoever has the key: a position, a unit, an agency or a person. */
-    private record Queue(OutgoingState state, String mine, long key, Kind kind) {}
+    /** Documents in one state that wait for whoever holds them. */
+    private record Queue(OutgoingState state, Holder holder, Kind kind) {}
+
+    /** A position, a unit, an agency or a person, as a condition and its key. */
+    private record Holder(String mine, long key) {}
 
     /** A sort of work: name of its texts, place on the page, and the page where it is done. */
     private record Kind(String name, int order, String page) {}

@@ -2,8 +2,6 @@ package vn.vanthu.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -19,11 +17,11 @@ import vn.vanthu.access.Sessions;
 import vn.vanthu.access.SignIn;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.platform.web.ReturnAddress;
 
 /** One's own account: password, language, and the position one acts in. */
 @Path("/")
-@Controller
 @RequestScoped
 public class AccountPage {
 
@@ -42,7 +40,7 @@ public class AccountPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -50,7 +48,7 @@ public class AccountPage {
     @GET
     @Path("password")
     public String form() {
-        models.put("problem", null);
+        model.put("problem", null);
         return "access/password.xhtml";
     }
 
@@ -96,8 +94,8 @@ public class AccountPage {
     }
 
     private Response refused(String key, Object... arguments) {
-        models.put("problem", key);
-        models.put("problemArguments", java.util.List.of(arguments));
+        model.put("problem", key);
+        model.put("problemArguments", java.util.List.of(arguments));
         return Response.status(422).entity("access/password.xhtml").build();
     }
 }

@@ -2,8 +2,6 @@ package vn.vanthu.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -18,11 +16,11 @@ import vn.vanthu.access.CurrentActor;
 import vn.vanthu.access.DemoAccounts;
 import vn.vanthu.access.Sessions;
 import vn.vanthu.access.SignIn;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.platform.web.ReturnAddress;
 
 /** The way in and the way out. */
 @Path("/")
-@Controller
 @RequestScoped
 public class SignInPage {
 
@@ -41,7 +39,7 @@ public class SignInPage {
     private DemoAccounts demo;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -52,7 +50,7 @@ public class SignInPage {
         if (current.isSignedIn()) {
             return Response.seeOther(ReturnAddress.of(to)).build();
         }
-        models.put("problem", ended ? "access.sign-in.ended" : null);
+        model.put("problem", ended ? "access.sign-in.ended" : null);
         return view("", to, 200);
     }
 
@@ -67,7 +65,7 @@ public class SignInPage {
             sessions.open(request, welcome.actor());
             return Response.seeOther(ReturnAddress.of(to)).build();
         }
-        models.put("problem", problem(outcome));
+        model.put("problem", problem(outcome));
         return view(login, to, 422);
     }
 
@@ -80,9 +78,9 @@ public class SignInPage {
     }
 
     private Response view(String login, String to, int status) {
-        models.put("login", login);
-        models.put("to", ReturnAddress.of(to));
-        models.put("accounts", demo.list());
+        model.put("login", login);
+        model.put("to", ReturnAddress.of(to));
+        model.put("accounts", demo.list());
         return Response.status(status).entity(VIEW).build();
     }
 

@@ -2,8 +2,6 @@ package vn.vanthu.administration.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -27,10 +25,10 @@ import vn.vanthu.organisation.Role;
 import vn.vanthu.organisation.Staffing;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** Quản trị: people and accounts, certificates, trust, journal. */
 @Path("/administration")
-@Controller
 @RequestScoped
 public class AdministrationPage {
 
@@ -53,7 +51,7 @@ public class AdministrationPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     public String overview() {
@@ -88,14 +86,14 @@ public class AdministrationPage {
         NewPosition wanted = new NewPosition(login, fullName, title, unit, roles(roles));
         try {
             Optional<String> password = accounts.takeIn(current.actor(), wanted);
-            models.put("password", password.orElse(null));
-            models.put("taken", wanted);
+            model.put("password", password.orElse(null));
+            model.put("taken", wanted);
             return Response.ok(view(NOBODY)).build();
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            models.put("problem", refusal.key());
+            model.put("problem", refusal.key());
             return Response.status(422).entity(view(wanted)).build();
         }
     }
@@ -114,15 +112,15 @@ public class AdministrationPage {
 
     private String view(NewPosition typed) {
         Actor actor = current.actor();
-        models.put("staff", staffing.staff(actor));
-        models.put("units", staffing.units(actor));
-        models.put("roles", Role.values());
-        models.put("typed", typed);
-        models.put("certificates", oversight.certificates(actor));
-        models.put("anchors", TrustView.of(oversight.trust(actor)));
-        models.put("trustFolder", oversight.trustFolder(actor).toString());
-        models.put("trustProblem", oversight.trustProblem(actor).orElse(null));
-        models.put("entries", oversight.latest(actor, ENTRIES));
+        model.put("staff", staffing.staff(actor));
+        model.put("units", staffing.units(actor));
+        model.put("roles", Role.values());
+        model.put("typed", typed);
+        model.put("certificates", oversight.certificates(actor));
+        model.put("anchors", TrustView.of(oversight.trust(actor)));
+        model.put("trustFolder", oversight.trustFolder(actor).toString());
+        model.put("trustProblem", oversight.trustProblem(actor).orElse(null));
+        model.put("entries", oversight.latest(actor, ENTRIES));
         return "administration/overview.xhtml";
     }
 

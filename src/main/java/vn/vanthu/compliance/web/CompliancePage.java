@@ -2,8 +2,6 @@ package vn.vanthu.compliance.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,10 +17,10 @@ import vn.vanthu.compliance.Selection;
 import vn.vanthu.compliance.SigningRates;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
+import vn.vanthu.platform.web.PageModel;
 
 /** Tỷ lệ ký số: the figures of a period, and the documents behind each number. */
 @Path("/compliance")
-@Controller
 @RequestScoped
 public class CompliancePage {
 
@@ -39,7 +37,7 @@ public class CompliancePage {
     private CurrentActor current;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     public String figures(@BeanParam Asked asked) {
@@ -48,12 +46,12 @@ public class CompliancePage {
         Optional<Long> agency = asked.agency().or(() -> rates.own(actor).map(Agency::id));
         RateTable table = rates.table(actor, period, agency);
         RateTable before = rates.table(actor, period.before(), agency);
-        models.put("rate", new RateView(table, before.total().sum(), agency, rates.target(), rates.decimals()));
-        models.put("agency", agency.map(Object::toString).orElse(""));
-        models.put("agencies", rates.agencies(actor));
-        models.put("years", rates.years());
-        models.put("parts", PARTS);
-        models.put("ownUnitOnly", rates.limitedToUnit(actor));
+        model.put("rate", new RateView(table, before.total().sum(), agency, rates.target(), rates.decimals()));
+        model.put("agency", agency.map(Object::toString).orElse(""));
+        model.put("agencies", rates.agencies(actor));
+        model.put("years", rates.years());
+        model.put("parts", PARTS);
+        model.put("ownUnitOnly", rates.limitedToUnit(actor));
         return "compliance/figures.xhtml";
     }
 
@@ -64,14 +62,14 @@ public class CompliancePage {
         Selection selection = asked.selection(rates.current());
         long number = rates.count(actor, selection);
         List<CountedDocument> documents = rates.documents(actor, selection, (asked.page() - 1) * PAGE, PAGE);
-        models.put("selection", selection);
-        models.put("number", number);
-        models.put("documents", documents);
-        models.put("page", asked.page());
-        models.put("pages", Math.max(1, (number + PAGE - 1) / PAGE));
-        models.put("address", address(selection));
-        models.put("back", back(selection));
-        models.put("ownAgency", actor.agencyId());
+        model.put("selection", selection);
+        model.put("number", number);
+        model.put("documents", documents);
+        model.put("page", asked.page());
+        model.put("pages", Math.max(1, (number + PAGE - 1) / PAGE));
+        model.put("address", address(selection));
+        model.put("back", back(selection));
+        model.put("ownAgency", actor.agencyId());
         return "compliance/documents.xhtml";
     }
 

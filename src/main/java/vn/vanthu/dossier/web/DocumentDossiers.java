@@ -2,8 +2,6 @@ package vn.vanthu.dossier.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -22,13 +20,13 @@ import vn.vanthu.dossier.Dossiers;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /**
  * In which dossiers a document is, with a form to put it into one: a fragment that the document's page loads, and a page
  * of its own where there is no script.
  */
 @Path("/dossiers/of")
-@Controller
 @RequestScoped
 public class DocumentDossiers {
 
@@ -42,7 +40,7 @@ public class DocumentDossiers {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @HeaderParam("HX-Request")
     private String fragment;
@@ -63,8 +61,8 @@ public class DocumentDossiers {
             dossiers.put(current.actor(), dossier, known, id, note);
         } catch (Refusal refusal) {
             if (fragment != null) {
-                models.put("problem", refusal.key());
-                models.put("problemArguments", refusal.arguments());
+                model.put("problem", refusal.key());
+                model.put("problemArguments", refusal.arguments());
                 return Response.ok(show(known, id)).build();
             }
             throw refusal;
@@ -81,11 +79,11 @@ public class DocumentDossiers {
         Actor actor = current.actor();
         List<Dossier> holding = dossiers.holding(actor, kind, id);
         List<Long> inside = holding.stream().map(Dossier::id).toList();
-        models.put("kind", kind.name());
-        models.put("documentId", id);
-        models.put("documentPage", "/app/" + (kind == DocumentKind.OUTGOING ? "outgoing/" : "incoming/") + id);
-        models.put("holding", holding);
-        models.put(
+        model.put("kind", kind.name());
+        model.put("documentId", id);
+        model.put("documentPage", "/app/" + (kind == DocumentKind.OUTGOING ? "outgoing/" : "incoming/") + id);
+        model.put("holding", holding);
+        model.put(
                 "choices",
                 dossiers.ownOpen(actor).stream()
                         .filter(dossier -> !inside.contains(dossier.id()))

@@ -2,8 +2,6 @@ package vn.vanthu.dossier.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -23,11 +21,11 @@ import vn.vanthu.dossier.Dossiers;
 import vn.vanthu.dossier.FilePlans;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.search.SearchQuery;
 
 /** The dossiers of one's unit, and opening one from the year's file plan. */
 @Path("/dossiers")
-@Controller
 @RequestScoped
 public class DossierListPage {
 
@@ -46,7 +44,7 @@ public class DossierListPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Clock clock;
@@ -61,15 +59,15 @@ public class DossierListPage {
         long count = dossiers.count(actor, filter);
         int pages = (int) Math.max(1, (count + ROWS - 1) / ROWS);
         int page = Math.min(Math.max(1, asked), pages);
-        models.put("view", filter.view().name());
-        models.put("views", DossierFilter.View.values());
-        models.put("q", query);
-        models.put("count", count);
-        models.put("page", page);
-        models.put("pages", pages);
-        models.put("address", address(filter.view(), query));
-        models.put("rows", dossiers.list(actor, filter, (page - 1) * ROWS, ROWS));
-        models.put("unopened", plans.unopened(actor, LocalDate.now(clock).getYear()));
+        model.put("view", filter.view().name());
+        model.put("views", DossierFilter.View.values());
+        model.put("q", query);
+        model.put("count", count);
+        model.put("page", page);
+        model.put("pages", pages);
+        model.put("address", address(filter.view(), query));
+        model.put("rows", dossiers.list(actor, filter, (page - 1) * ROWS, ROWS));
+        model.put("unopened", plans.unopened(actor, LocalDate.now(clock).getYear()));
         return "dossier/list.xhtml";
     }
 

@@ -2,8 +2,6 @@ package vn.vanthu.dossier.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,10 +15,10 @@ import vn.vanthu.dossier.Dossiers;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** A dossier with the list of the documents in it. */
 @Path("/dossiers/{id: \\d+}")
-@Controller
 @RequestScoped
 public class DossierPage {
 
@@ -34,7 +32,7 @@ public class DossierPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @PathParam("id")
     private long id;
@@ -43,9 +41,9 @@ public class DossierPage {
     public String show() {
         Actor actor = current.actor();
         Dossier dossier = dossiers.dossier(actor, id);
-        models.put("d", dossier);
-        models.put("lines", dossiers.contents(actor, dossier));
-        models.put("mayChange", dossiers.mayChange(actor, dossier));
+        model.put("d", dossier);
+        model.put("lines", dossiers.contents(actor, dossier));
+        model.put("mayChange", dossiers.mayChange(actor, dossier));
         return "dossier/dossier.xhtml";
     }
 

@@ -2,8 +2,6 @@ package vn.vanthu.dossier.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -22,10 +20,10 @@ import vn.vanthu.dossier.RetentionPeriod;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The file plan of a year. */
 @Path("/dossiers/plan")
-@Controller
 @RequestScoped
 public class FilePlanPage {
 
@@ -42,7 +40,7 @@ public class FilePlanPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Clock clock;
@@ -64,8 +62,8 @@ public class FilePlanPage {
         try {
             plans.add(current.actor(), year, new PlanLine(symbol, title, retention(retention), unit, note));
         } catch (Refusal refusal) {
-            models.put("problem", refusal.key());
-            models.put("problemArguments", refusal.arguments());
+            model.put("problem", refusal.key());
+            model.put("problemArguments", refusal.arguments());
             fill(year, new Typed(symbol, title, retention, unit, note));
             return Response.status(refusal.kind().status())
                     .entity("dossier/plan.xhtml")
@@ -84,13 +82,13 @@ public class FilePlanPage {
     }
 
     private void fill(int year, Typed typed) {
-        models.put("year", year);
-        models.put("years", List.of(thisYear() + 1, thisYear(), thisYear() - 1, thisYear() - 2));
-        models.put("entries", plans.plan(current.actor(), year));
-        models.put("mayWrite", plans.mayWrite(current.actor()));
-        models.put("units", directory.unitsOf(current.actor().agencyId()));
-        models.put("periods", List.of("5", "10", "15", "20", "50", "70"));
-        models.put("typed", typed);
+        model.put("year", year);
+        model.put("years", List.of(thisYear() + 1, thisYear(), thisYear() - 1, thisYear() - 2));
+        model.put("entries", plans.plan(current.actor(), year));
+        model.put("mayWrite", plans.mayWrite(current.actor()));
+        model.put("units", directory.unitsOf(current.actor().agencyId()));
+        model.put("periods", List.of("5", "10", "15", "20", "50", "70"));
+        model.put("typed", typed);
     }
 
     private int thisYear() {

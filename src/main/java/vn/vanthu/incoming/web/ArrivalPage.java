@@ -2,8 +2,6 @@ package vn.vanthu.incoming.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -24,11 +22,11 @@ import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.Language;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.verification.SignatureCheck;
 
 /** An arrived document before the clerk: register it or send it back. */
 @Path("/incoming/arrivals/{id: \\d+}")
-@Controller
 @RequestScoped
 public class ArrivalPage {
 
@@ -57,7 +55,7 @@ public class ArrivalPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @PathParam("id")
     private long id;
@@ -113,23 +111,23 @@ public class ArrivalPage {
 
     private Response again(Refusal refusal, String note, String reason) {
         Consignment consignment = reception.arrival(current.actor(), id);
-        models.put("problem", refusal.key());
-        models.put("problemArguments", refusal.arguments());
-        models.put("note", note);
-        models.put("reason", reason);
+        model.put("problem", refusal.key());
+        model.put("problemArguments", refusal.arguments());
+        model.put("note", note);
+        model.put("reason", reason);
         return page(consignment, refusal.kind().status());
     }
 
     private Response page(Consignment consignment, int status) {
-        models.put("c", consignment);
-        models.put(
+        model.put("c", consignment);
+        model.put(
                 "waiting",
                 consignment.state() == ConsignmentState.ARRIVED
                         && consignment.recall().isEmpty());
-        models.put("later", exchange.laterThan(consignment.documentCode()));
-        models.put("mayConfirm", true);
-        models.put("checkedFiles", FileVerdict.of(consignment.files(), check, language.locale()));
-        models.put(
+        model.put("later", exchange.laterThan(consignment.documentCode()));
+        model.put("mayConfirm", true);
+        model.put("checkedFiles", FileVerdict.of(consignment.files(), check, language.locale()));
+        model.put(
                 "duplicates",
                 reception.duplicatesOf(
                         current.actor(),

@@ -2,8 +2,6 @@ package vn.vanthu.incoming.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -29,10 +27,10 @@ import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The clerk registers what came on paper or by e-mail, with its scan. */
 @Path("/incoming/new")
-@Controller
 @RequestScoped
 public class HandRegistrationPage {
 
@@ -58,7 +56,7 @@ public class HandRegistrationPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -98,10 +96,10 @@ public class HandRegistrationPage {
     }
 
     private Response again(HandForm form, String scan, Refusal refusal) {
-        models.put("problem", refusal.key());
-        models.put("problemArguments", refusal.arguments());
+        model.put("problem", refusal.key());
+        model.put("problemArguments", refusal.arguments());
         if (refusal instanceof DuplicateSuspected duplicate) {
-            models.put("earlier", duplicate.documentId());
+            model.put("earlier", duplicate.documentId());
         }
         String unusable = refusal.key().startsWith("incoming.file.") ? "" : scan;
         return page(form, unusable, refusal.kind().status());
@@ -138,11 +136,11 @@ public class HandRegistrationPage {
     }
 
     private Response page(HandForm form, String scan, int status) {
-        models.put("form", form);
-        models.put("scan", scan);
-        models.put("scanName", scans.name(scan).orElse(""));
-        models.put("types", DocumentType.values());
-        models.put("urgencies", Urgency.values());
+        model.put("form", form);
+        model.put("scan", scan);
+        model.put("scanName", scans.name(scan).orElse(""));
+        model.put("types", DocumentType.values());
+        model.put("urgencies", Urgency.values());
         return Response.status(status).entity("incoming/new.xhtml").build();
     }
 }

@@ -2,8 +2,6 @@ package vn.vanthu.incoming.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -21,10 +19,10 @@ import vn.vanthu.incoming.Reception;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.platform.web.PageModel;
 
 /** The lists of incoming documents: waiting to be registered, to be directed, in progress, overdue, finished. */
 @Path("/incoming")
-@Controller
 @RequestScoped
 public class IncomingListPage {
 
@@ -44,7 +42,7 @@ public class IncomingListPage {
     private CurrentActor current;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Clock clock;
@@ -56,15 +54,15 @@ public class IncomingListPage {
     public String list() {
         Actor actor = current.actor();
         ListAddress address = new ListAddress(uri.getQueryParameters(), usualView(actor));
-        models.put("list", address);
-        models.put("views", views(actor));
-        models.put("deadlines", new Deadlines(LocalDate.now(clock)));
-        models.put("units", directory.unitsOf(actor.agencyId()));
+        model.put("list", address);
+        model.put("views", views(actor));
+        model.put("deadlines", new Deadlines(LocalDate.now(clock)));
+        model.put("units", directory.unitsOf(actor.agencyId()));
         int year = LocalDate.now(clock).getYear();
-        models.put(
+        model.put(
                 "years", IntStream.range(0, YEARS).mapToObj(back -> year - back).toList());
         if (address.arrivals()) {
-            models.put("arrivals", reception.waiting(actor));
+            model.put("arrivals", reception.waiting(actor));
         } else {
             showRegistered(actor, address);
         }
@@ -76,10 +74,10 @@ public class IncomingListPage {
         long count = documents.count(actor, filter);
         long pages = Math.max(1, (count + ROWS - 1) / ROWS);
         long page = Math.min(address.page(), pages);
-        models.put("rows", documents.list(actor, filter, (int) ((page - 1) * ROWS), ROWS));
-        models.put("count", count);
-        models.put("page", page);
-        models.put("pages", pages);
+        model.put("rows", documents.list(actor, filter, (int) ((page - 1) * ROWS), ROWS));
+        model.put("count", count);
+        model.put("page", page);
+        model.put("pages", pages);
     }
 
     private static String usualView(Actor actor) {

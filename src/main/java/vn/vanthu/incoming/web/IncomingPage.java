@@ -2,8 +2,6 @@ package vn.vanthu.incoming.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,11 +26,11 @@ import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.Language;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.verification.SignatureCheck;
 
 /** A registered document: its PDF, facts, directive, handling, signatures, and what can be done with it now. */
 @Path("/incoming/{id: \\d+}")
-@Controller
 @RequestScoped
 public class IncomingPage {
 
@@ -61,7 +59,7 @@ public class IncomingPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Clock clock;
@@ -111,8 +109,8 @@ public class IncomingPage {
     /** The page as it is now, with the reason of the refusal and what was typed. */
     private Response again(Refusal refusal, TypedAct typed) {
         IncomingDocument document = documents.document(current.actor(), id);
-        models.put("problem", refusal.key());
-        models.put("problemArguments", refusal.arguments());
+        model.put("problem", refusal.key());
+        model.put("problemArguments", refusal.arguments());
         fill(document, typed);
         return Response.status(refusal.kind().status())
                 .entity("incoming/document.xhtml")
@@ -122,18 +120,18 @@ public class IncomingPage {
     private void fill(IncomingDocument document, TypedAct typed) {
         Actor actor = current.actor();
         Set<IncomingAct> acts = IncomingRights.actsOf(actor, document);
-        models.put("d", document);
-        models.put("typed", typed);
-        models.put("acts", acts.stream().map(IncomingAct::name).toList());
-        models.put("units", acts.contains(IncomingAct.DIRECT) ? handling.unitsFor(actor) : null);
-        models.put("colleagues", acts.contains(IncomingAct.ASSIGN) ? handling.colleagues(actor) : null);
-        models.put(
+        model.put("d", document);
+        model.put("typed", typed);
+        model.put("acts", acts.stream().map(IncomingAct::name).toList());
+        model.put("units", acts.contains(IncomingAct.DIRECT) ? handling.unitsFor(actor) : null);
+        model.put("colleagues", acts.contains(IncomingAct.ASSIGN) ? handling.colleagues(actor) : null);
+        model.put(
                 "supportUnits",
                 document.supportUnitIds().stream().sorted().map(directory::unit).toList());
-        models.put("deadlines", new Deadlines(LocalDate.now(clock)));
-        models.put("checkedFiles", FileVerdict.of(document.files(), check, language.locale()));
-        models.put("c", document.consignmentId().flatMap(exchange::consignment).orElse(null));
-        models.put("later", exchange.laterThan(document.documentCode()));
-        models.put("mayConfirm", actor.is(Role.CLERK));
+        model.put("deadlines", new Deadlines(LocalDate.now(clock)));
+        model.put("checkedFiles", FileVerdict.of(document.files(), check, language.locale()));
+        model.put("c", document.consignmentId().flatMap(exchange::consignment).orElse(null));
+        model.put("later", exchange.laterThan(document.documentCode()));
+        model.put("mayConfirm", actor.is(Role.CLERK));
     }
 }

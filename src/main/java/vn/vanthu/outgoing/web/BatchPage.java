@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -36,10 +34,10 @@ import vn.vanthu.outgoing.Signing;
 import vn.vanthu.outgoing.Signing.Outcome;
 import vn.vanthu.outgoing.Signing.Seen;
 import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.web.PageModel;
 
 /** One act on many documents: sign with one PIN, number, seal and issue. Each is an act of its own; one may fail. */
 @Path("/outgoing/batch")
-@Controller
 @RequestScoped
 public class BatchPage {
 
@@ -77,7 +75,7 @@ public class BatchPage {
     private CurrentActor current;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     /** How it went with one of them; problem is null where it was done. */
     public record Line(OutgoingDocument document, String problem, List<?> arguments) {}
@@ -104,12 +102,12 @@ public class BatchPage {
         }
         List<Outcome> outcomes = run.get().outcomes();
         long signed = outcomes.stream().filter(Outcome.Signed.class::isInstance).count();
-        models.put("total", run.get().total());
-        models.put("done", outcomes.size());
-        models.put("signed", signed);
-        models.put("running", !run.get().finished());
-        models.put("cancelled", run.get().cancelled());
-        models.put("lines", lines(outcomes));
+        model.put("total", run.get().total());
+        model.put("done", outcomes.size());
+        model.put("signed", signed);
+        model.put("running", !run.get().finished());
+        model.put("cancelled", run.get().cancelled());
+        model.put("lines", lines(outcomes));
         return Response.ok("outgoing/progress.xhtml").build();
     }
 
@@ -156,7 +154,7 @@ public class BatchPage {
                 // at once: what the batch's thread closes in its end, this request may not be reading from
                 return toProgress();
             }
-            models.put("lines", each(act, seen));
+            model.put("lines", each(act, seen));
         } catch (Refusal refusal) {
             return refused(act, refusal);
         } finally {
@@ -230,13 +228,13 @@ public class BatchPage {
         List<OutgoingRow> rows = documents.list(actor, waiting, 0, MOST).stream()
                 .filter(row -> documents.actsNow(actor, row.document()).contains(act))
                 .toList();
-        models.put("rows", rows);
-        models.put("act", act.name());
-        models.put("page", act.name().toLowerCase(java.util.Locale.ROOT));
-        models.put("problem", refusal == null ? null : refusal.key());
-        models.put("problemArguments", refusal == null ? null : refusal.arguments());
-        models.put("standing", act == OutgoingAct.SIGN ? signing.standing(actor).orElse(null) : null);
-        models.put(
+        model.put("rows", rows);
+        model.put("act", act.name());
+        model.put("page", act.name().toLowerCase(java.util.Locale.ROOT));
+        model.put("problem", refusal == null ? null : refusal.key());
+        model.put("problemArguments", refusal == null ? null : refusal.arguments());
+        model.put("standing", act == OutgoingAct.SIGN ? signing.standing(actor).orElse(null) : null);
+        model.put(
                 "certificate",
                 act == OutgoingAct.SIGN
                         ? credentials
@@ -244,8 +242,8 @@ public class BatchPage {
                                 .map(CertificateCard::of)
                                 .orElse(null)
                         : null);
-        if (models.get("lines") == null) {
-            models.put("lines", null);
+        if (model.get("lines") == null) {
+            model.put("lines", null);
         }
     }
 

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -19,10 +17,10 @@ import vn.vanthu.organisation.Role;
 import vn.vanthu.organisation.WorkingCalendar;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The working calendar: holidays, days in lieu and days worked in exchange, by which the time to issue is counted. */
 @Path("/outgoing/calendar")
-@Controller
 @RequestScoped
 public class CalendarPage {
 
@@ -41,7 +39,7 @@ public class CalendarPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     public String show(@QueryParam("year") @DefaultValue("0") int typedYear) {
@@ -78,15 +76,15 @@ public class CalendarPage {
     }
 
     private void fill(int year, String day, String note, String problem) {
-        models.put("year", year);
-        models.put("years", choice.years());
-        models.put("days", calendar.exceptions(year));
-        models.put(
+        model.put("year", year);
+        model.put("years", choice.years());
+        model.put("days", calendar.exceptions(year));
+        model.put(
                 "may",
                 current.actor().is(Role.OFFICE_MANAGER) || current.actor().is(Role.ADMINISTRATOR));
-        models.put("day", day);
-        models.put("note", note);
-        models.put("problem", problem);
+        model.put("day", day);
+        model.put("note", note);
+        model.put("problem", problem);
     }
 
     private static LocalDate date(String text) {

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,10 +13,10 @@ import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.Reading;
 import vn.vanthu.outgoing.TextComparison;
+import vn.vanthu.platform.web.PageModel;
 
 /** Two versions of a document, line by line. */
 @Path("/outgoing/{id: \\d+}/compare")
-@Controller
 @RequestScoped
 public class ComparePage {
 
@@ -32,7 +30,7 @@ public class ComparePage {
     private CurrentActor current;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     public String show(
@@ -41,12 +39,12 @@ public class ComparePage {
             @QueryParam("to") @DefaultValue("1") int to) {
         OutgoingDocument document = documents.find(current.actor(), id);
         List<TextComparison.Line> lines = reading.compare(current.actor(), id, from, to);
-        models.put("d", document);
-        models.put("versions", documents.versions(document));
-        models.put("from", from);
-        models.put("to", to);
-        models.put("lines", lines);
-        models.put("changed", lines.stream().anyMatch(line -> line.change() != TextComparison.Change.SAME));
+        model.put("d", document);
+        model.put("versions", documents.versions(document));
+        model.put("from", from);
+        model.put("to", to);
+        model.put("lines", lines);
+        model.put("changed", lines.stream().anyMatch(line -> line.change() != TextComparison.Change.SAME));
         return "outgoing/compare.xhtml";
     }
 }

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -28,10 +26,10 @@ import vn.vanthu.outgoing.CopyForm;
 import vn.vanthu.outgoing.InvalidDraft;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** Certified copies: the register of them, and making one. */
 @Path("/outgoing/copies")
-@Controller
 @RequestScoped
 public class CopyPage {
 
@@ -48,7 +46,7 @@ public class CopyPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -84,15 +82,15 @@ public class CopyPage {
 
     private void fill(CopyForm typed, Refusal refusal, int page) {
         List<CertifiedCopy> found = copies.list(current.actor(), (page - 1) * ROWS, ROWS + 1);
-        models.put("copies", found.subList(0, Math.min(ROWS, found.size())));
-        models.put("more", found.size() > ROWS);
-        models.put("page", page);
-        models.put("kinds", CopyKind.values());
-        models.put("typed", typed);
-        models.put("clerk", current.actor().is(Role.CLERK));
-        models.put("problem", refusal == null ? null : refusal.key());
-        models.put("problemArguments", refusal == null ? null : refusal.arguments());
-        models.put("problems", refusal instanceof InvalidDraft invalid ? invalid.problems() : Map.of());
+        model.put("copies", found.subList(0, Math.min(ROWS, found.size())));
+        model.put("more", found.size() > ROWS);
+        model.put("page", page);
+        model.put("kinds", CopyKind.values());
+        model.put("typed", typed);
+        model.put("clerk", current.actor().is(Role.CLERK));
+        model.put("problem", refusal == null ? null : refusal.key());
+        model.put("problemArguments", refusal == null ? null : refusal.arguments());
+        model.put("problems", refusal instanceof InvalidDraft invalid ? invalid.problems() : Map.of());
     }
 
     private static CopyKind kind(String name) {

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -24,10 +22,10 @@ import vn.vanthu.outgoing.Delegation;
 import vn.vanthu.outgoing.InvalidDraft;
 import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The agency's written delegations to sign: what holds, what held, and a new one. */
 @Path("/outgoing/delegations")
-@Controller
 @RequestScoped
 public class DelegationPage {
 
@@ -43,7 +41,7 @@ public class DelegationPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Clock clock;
@@ -83,16 +81,16 @@ public class DelegationPage {
         List<Line> lines = delegating.all(actor).stream()
                 .map(delegation -> new Line(delegation, delegation.validOn(today)))
                 .toList();
-        models.put("lines", lines);
-        models.put("leaders", delegating.leaders(actor));
-        models.put("people", delegating.others(actor));
-        models.put(
+        model.put("lines", lines);
+        model.put("leaders", delegating.leaders(actor));
+        model.put("people", delegating.others(actor));
+        model.put(
                 "types",
                 Arrays.stream(DocumentType.values())
                         .filter(DocumentType::isNumbered)
                         .toList());
-        models.put("typed", typed);
-        models.put("problems", problems);
+        model.put("typed", typed);
+        model.put("problems", problems);
     }
 
     private static Response back() {

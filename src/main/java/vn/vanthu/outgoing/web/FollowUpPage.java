@@ -2,7 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -20,7 +19,6 @@ import vn.vanthu.platform.web.Flash;
 
 /** Begins the document that replaces, corrects or amends an issued one. */
 @Path("/outgoing/{id: \\d+}/follow-up")
-@Controller
 @RequestScoped
 public class FollowUpPage {
 

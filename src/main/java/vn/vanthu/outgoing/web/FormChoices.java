@@ -2,7 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Models;
 import java.util.Arrays;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Urgency;
@@ -10,6 +9,7 @@ import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.Authorities;
 import vn.vanthu.outgoing.Secrecy;
+import vn.vanthu.platform.web.PageModel;
 
 /** What the form lets choose from. */
 @RequestScoped
@@ -21,16 +21,16 @@ class FormChoices {
     @Inject
     private Directory directory;
 
-    void offer(Models models, Actor actor) {
-        models.put(
+    void offer(PageModel model, Actor actor) {
+        model.put(
                 "types",
                 Arrays.stream(DocumentType.values())
                         .filter(DocumentType::isNumbered)
                         .toList());
-        models.put("urgencies", Urgency.values());
-        models.put("secrecies", Secrecy.values());
-        models.put("signatories", authorities.signatories(actor.agencyId()));
-        models.put(
+        model.put("urgencies", Urgency.values());
+        model.put("secrecies", Secrecy.values());
+        model.put("signatories", authorities.signatories(actor.agencyId()));
+        model.put(
                 "others",
                 directory.agencies().stream()
                         .filter(agency -> agency.id() != actor.agencyId())

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -32,10 +30,10 @@ import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.platform.content.ContentTooLarge;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The form in which an officer writes. What was typed is shown again whatever happens. */
 @Path("/outgoing")
-@Controller
 @RequestScoped
 public class OutgoingFormPage {
 
@@ -60,7 +58,7 @@ public class OutgoingFormPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -105,7 +103,7 @@ public class OutgoingFormPage {
             return afterSaving(id, drafting.save(current.actor(), id, version, typed), typed);
         } catch (StaleForm stale) {
             OutgoingDocument saved = documents.find(current.actor(), id);
-            models.put("theirs", saved.form());
+            model.put("theirs", saved.form());
             return again(id, saved.version(), typed, stale);
         } catch (Refusal refusal) {
             return again(id, version, typed, refusal);
@@ -142,9 +140,9 @@ public class OutgoingFormPage {
 
     private Response again(long id, long version, DraftForm typed, Refusal refusal) {
         show(id, version, typed);
-        models.put("problem", refusal.key());
-        models.put("problemArguments", refusal.arguments());
-        models.put("problems", problems(refusal));
+        model.put("problem", refusal.key());
+        model.put("problemArguments", refusal.arguments());
+        model.put("problems", problems(refusal));
         return Response.status(refusal.kind().status()).entity(VIEW).build();
     }
 
@@ -157,16 +155,16 @@ public class OutgoingFormPage {
     }
 
     private void show(long id, long version, DraftForm form) {
-        choices.offer(models, current.actor());
-        models.put("id", id);
-        models.put("version", version);
-        models.put("form", form);
-        models.put("problem", null);
-        models.put("problems", Map.of());
-        if (models.get("theirs") == null) {
-            models.put("theirs", null);
+        choices.offer(model, current.actor());
+        model.put("id", id);
+        model.put("version", version);
+        model.put("form", form);
+        model.put("problem", null);
+        model.put("problems", Map.of());
+        if (model.get("theirs") == null) {
+            model.put("theirs", null);
         }
-        models.put(
+        model.put(
                 "uploaded",
                 id != 0 && documents.find(current.actor(), id).contentSha256().isPresent());
     }

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -26,11 +24,11 @@ import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.platform.web.Choice;
 import vn.vanthu.platform.web.Format;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.platform.web.Texts;
 
 /** The list of outgoing documents. */
 @Path("/outgoing")
-@Controller
 @RequestScoped
 public class OutgoingListPage {
 
@@ -47,7 +45,7 @@ public class OutgoingListPage {
     private CurrentActor current;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Texts texts;
@@ -69,47 +67,47 @@ public class OutgoingListPage {
         long count = documents.count(actor, filter);
         long pages = Math.max(1, (count + ROWS - 1) / ROWS);
         long page = Math.min(parameters.page(), pages);
-        models.put("list", parameters);
-        models.put(
+        model.put("list", parameters);
+        model.put(
                 "rows",
                 documents.list(actor, filter, (int) ((page - 1) * ROWS), ROWS).stream()
                         .map(row -> new ListedDocument(row, texts, format))
                         .toList());
-        models.put("count", count);
-        models.put("page", page);
-        models.put("pages", pages);
-        models.put("chosen", chosen(parameters, filter));
+        model.put("count", count);
+        model.put("page", page);
+        model.put("pages", pages);
+        model.put("chosen", chosen(parameters, filter));
         offer(actor, parameters);
         return "outgoing/list.xhtml";
     }
 
     private void offer(Actor actor, ListParameters parameters) {
-        models.put(
+        model.put(
                 "states",
                 choices(
                         Arrays.stream(OutgoingState.values()).filter(state -> state != OutgoingState.DISCARDED),
                         state -> texts.get("outgoing.state." + state),
                         parameters.value("state")));
         String unit = parameters.value("unit");
-        models.put(
+        model.put(
                 "units",
                 directory.unitsOf(actor.agencyId()).stream()
                         .map(each -> new Choice(each.id(), each.name(), unit))
                         .toList());
-        models.put(
+        model.put(
                 "types",
                 choices(
                         Arrays.stream(DocumentType.values()).filter(DocumentType::isNumbered),
                         this::name,
                         parameters.value("type")));
         int year = LocalDate.now(clock).getYear();
-        models.put(
+        model.put(
                 "years",
                 choices(
                         IntStream.range(0, YEARS).mapToObj(back -> year - back),
                         String::valueOf,
                         parameters.value("year")));
-        models.put("months", choices(IntStream.rangeClosed(1, 12).boxed(), String::valueOf, parameters.value("month")));
+        model.put("months", choices(IntStream.rangeClosed(1, 12).boxed(), String::valueOf, parameters.value("month")));
     }
 
     private static <T> List<Choice> choices(Stream<T> values, Function<T, String> label, String chosen) {

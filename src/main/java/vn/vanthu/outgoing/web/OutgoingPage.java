@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -45,10 +43,10 @@ import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** A document: its PDF, facts, route, signatures, recipients, versions, and what can be done with it now. */
 @Path("/outgoing")
-@Controller
 @RequestScoped
 public class OutgoingPage {
 
@@ -107,42 +105,42 @@ public class OutgoingPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     @Path("{id: \\d+}")
     public String show(@PathParam("id") long id) {
         Actor actor = current.actor();
         OutgoingDocument document = documents.find(actor, id);
-        models.put("d", document);
-        models.put("form", document.form());
+        model.put("d", document);
+        model.put("form", document.form());
         Set<OutgoingAct> acts = documents.actsNow(actor, document);
-        models.put("acts", acts.stream().map(OutgoingAct::name).toList());
-        models.put("unit", directory.unit(document.unitId()));
-        models.put("drafter", directory.position(document.drafterPositionId()));
-        models.put(
+        model.put("acts", acts.stream().map(OutgoingAct::name).toList());
+        model.put("unit", directory.unit(document.unitId()));
+        model.put("drafter", directory.position(document.drafterPositionId()));
+        model.put(
                 "signatory",
                 document.signatoryPositionId().map(directory::position).orElse(null));
-        models.put("steps", StepLine.of(documents.steps(document)));
-        models.put("versions", documents.versions(document));
-        models.put(
+        model.put("steps", StepLine.of(documents.steps(document)));
+        model.put("versions", documents.versions(document));
+        model.put(
                 "agencies",
                 document.agencies().stream().sorted().map(directory::agency).toList());
-        models.put("consignments", exchange.consignmentsOf(id));
-        models.put("findings", findings(actor, document));
+        model.put("consignments", exchange.consignmentsOf(id));
+        model.put("findings", findings(actor, document));
         showDeadline(document);
         readers.opened(actor, document);
-        models.put("readers", readers.of(document));
-        models.put("questions", discussing.open(actor, document));
-        models.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
-        models.put(
+        model.put("readers", readers.of(document));
+        model.put("questions", discussing.open(actor, document));
+        model.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
+        model.put(
                 "earlier",
                 acts.contains(OutgoingAct.SEND_BACK) ? document.state().earlier() : List.of());
-        models.put("reserved", acts.contains(OutgoingAct.NUMBER) ? numbering.reservedFor(document) : List.of());
-        models.put("related", followUps.of(actor, document));
-        models.put("paperReasons", PaperReason.values());
-        models.put("relationKinds", RelationKind.values());
-        models.put("signatures", documents.signatures(actor, id).orElse(null));
+        model.put("reserved", acts.contains(OutgoingAct.NUMBER) ? numbering.reservedFor(document) : List.of());
+        model.put("related", followUps.of(actor, document));
+        model.put("paperReasons", PaperReason.values());
+        model.put("relationKinds", RelationKind.values());
+        model.put("signatures", documents.signatures(actor, id).orElse(null));
         return "outgoing/document.xhtml";
     }
 
@@ -150,8 +148,8 @@ public class OutgoingPage {
     private void showDeadline(OutgoingDocument document) {
         Optional<IssueDeadline> deadline = documents.deadline(document);
         Instant moment = document.issuedAt().orElseGet(clock::instant);
-        models.put("deadline", deadline.orElse(null));
-        models.put("late", deadline.filter(due -> due.passedAt(moment)).isPresent());
+        model.put("deadline", deadline.orElse(null));
+        model.put("late", deadline.filter(due -> due.passedAt(moment)).isPresent());
     }
 
     private List<Finding> findings(Actor actor, OutgoingDocument document) {

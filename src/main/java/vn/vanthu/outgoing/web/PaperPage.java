@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -26,10 +24,10 @@ import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.PaperRegistration;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The clerk registers a document that goes out on paper. */
 @Path("/outgoing/paper")
-@Controller
 @RequestScoped
 public class PaperPage {
 
@@ -51,7 +49,7 @@ public class PaperPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -91,15 +89,15 @@ public class PaperPage {
 
     private void show(DraftForm form, Refusal refusal) {
         Actor actor = current.actor();
-        choices.offer(models, actor);
-        models.put("units", directory.unitsOf(actor.agencyId()));
-        models.put("unit", TypedForm.number(request, "unit"));
-        models.put("why", TypedForm.text(request, "why"));
-        models.put("paperReasons", PaperReason.values());
-        models.put("reason", TypedForm.text(request, "reason"));
-        models.put("form", form);
-        models.put("problem", refusal == null ? null : refusal.key());
-        models.put("problemArguments", refusal == null ? null : refusal.arguments());
-        models.put("problems", refusal instanceof InvalidDraft invalid ? invalid.problems() : Map.of());
+        choices.offer(model, actor);
+        model.put("units", directory.unitsOf(actor.agencyId()));
+        model.put("unit", TypedForm.number(request, "unit"));
+        model.put("why", TypedForm.text(request, "why"));
+        model.put("paperReasons", PaperReason.values());
+        model.put("reason", TypedForm.text(request, "reason"));
+        model.put("form", form);
+        model.put("problem", refusal == null ? null : refusal.key());
+        model.put("problemArguments", refusal == null ? null : refusal.arguments());
+        model.put("problems", refusal instanceof InvalidDraft invalid ? invalid.problems() : Map.of());
     }
 }

@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -27,12 +25,12 @@ import vn.vanthu.outgoing.RegisterEntry;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.Language;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.register.TakenNumber;
 import vn.vanthu.register.TypeGroup;
 
 /** The register of outgoing documents on the screen, the highest number first; numbers are reserved and voided here. */
 @Path("/outgoing/register")
-@Controller
 @RequestScoped
 public class RegisterPage {
 
@@ -57,7 +55,7 @@ public class RegisterPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     /** A line on the screen: the ten columns and whether its number is reserved. */
     public record Line(int number, List<String> columns, boolean reserved) {}
@@ -74,15 +72,15 @@ public class RegisterPage {
         int pages = Math.max(1, (entries.size() + ROWS - 1) / ROWS);
         int page = Math.max(1, Math.min(typedPage, pages));
         int last = entries.size() - (page - 1) * ROWS;
-        models.put("lines", lines(entries.subList(Math.max(0, last - ROWS), last)));
-        models.put("group", group);
-        models.put("groups", TypeGroup.ofDocuments());
-        models.put("year", year);
-        models.put("years", choice.years());
-        models.put("count", entries.size());
-        models.put("page", page);
-        models.put("pages", pages);
-        models.put("clerk", actor.is(Role.CLERK));
+        model.put("lines", lines(entries.subList(Math.max(0, last - ROWS), last)));
+        model.put("group", group);
+        model.put("groups", TypeGroup.ofDocuments());
+        model.put("year", year);
+        model.put("years", choice.years());
+        model.put("count", entries.size());
+        model.put("page", page);
+        model.put("pages", pages);
+        model.put("clerk", actor.is(Role.CLERK));
         return "outgoing/register.xhtml";
     }
 

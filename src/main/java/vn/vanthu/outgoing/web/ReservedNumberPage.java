@@ -2,7 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +17,6 @@ import vn.vanthu.platform.web.Flash;
 
 /** Gives a signed document a number that was reserved before. */
 @Path("/outgoing/{id: \\d+}/reserved-number")
-@Controller
 @RequestScoped
 public class ReservedNumberPage {
 

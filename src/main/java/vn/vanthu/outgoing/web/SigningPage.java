@@ -2,8 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -22,10 +20,10 @@ import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 
 /** The signatory sees the whole document, the place of the signature and the certificate, and signs with the PIN. */
 @Path("/outgoing")
-@Controller
 @RequestScoped
 public class SigningPage {
 
@@ -47,7 +45,7 @@ public class SigningPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     @Path("{id: \\d+}/sign")
@@ -87,13 +85,13 @@ public class SigningPage {
 
     private void offer(OutgoingDocument document, Refusal refusal) {
         Actor actor = current.actor();
-        models.put("d", document);
-        models.put(
+        model.put("d", document);
+        model.put(
                 "certificate",
                 credentials.ofPerson(actor.personId()).map(CertificateCard::of).orElse(null));
-        models.put("standing", signing.standing(actor).orElse(null));
-        models.put("problem", refusal == null ? null : refusal.key());
-        models.put("problemArguments", refusal == null ? null : refusal.arguments());
+        model.put("standing", signing.standing(actor).orElse(null));
+        model.put("problem", refusal == null ? null : refusal.key());
+        model.put("problemArguments", refusal == null ? null : refusal.arguments());
     }
 
     private static Response to(String page) {

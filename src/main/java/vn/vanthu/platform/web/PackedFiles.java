@@ -34,7 +34,8 @@ public class PackedFiles extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        // as the container understood it: one file has one name here, however it was asked for
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         Optional<byte[]> content = wanted(request, path) ? pack(path) : Optional.empty();
         if (content.isEmpty()) {
             chain.doFilter(request, response);

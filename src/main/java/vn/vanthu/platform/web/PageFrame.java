@@ -34,11 +34,9 @@ public class PageFrame {
         if (counts == null) {
             counts = new HashMap<>();
             for (WaitingCount count : waiting) {
-                long number = count.number();
-                if (number > 0) {
-                    counts.merge(count.entry(), number, Long::sum);
-                }
+                count.numbers().forEach((entry, number) -> counts.merge(entry, number, Long::sum));
             }
+            counts.values().removeIf(number -> number == 0);
         }
         return counts;
     }

@@ -1,10 +1,8 @@
 package vn.vanthu.platform.web;
 
-import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The pages, under {@code /app}. */
@@ -15,12 +13,7 @@ public class PagesApplication extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(Resources.inPackagesNamed("web"));
         classes.add(RefusalPage.class);
+        classes.add(PageResponse.class);
         return classes;
-    }
-
-    /** {@link ForgeryGuard} guards pages, uploads and API alike; the framework's own guard knows only plain forms. */
-    @Override
-    public Map<String, Object> getProperties() {
-        return Map.of(Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.OFF);
     }
 }

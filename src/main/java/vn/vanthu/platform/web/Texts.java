@@ -1,10 +1,12 @@
 package vn.vanthu.platform.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vn.vanthu.platform.text.Bundles;
@@ -20,34 +22,38 @@ public class Texts extends AbstractMap<String, String> {
     @Inject
     private Language language;
 
-    @Override
-    public String get(Object key) {
-        return Bundles.text(language.locale(), String.valueOf(key), List.of());
+    private Locale locale;
+
+    @PostConstruct
+    void open() {
+        locale = language.locale();
     }
 
+    @Override
+    public String get(Object key) {
+        return Bundles.text(locale, String.valueOf(key), List.of());
+    }
+
+    /** A text with one argument, or with those of a list; one method for both, which spares views the choice. */
     public String of(String key, Object argument) {
-        return Bundles.text(language.locale(), key, List.of(argument));
+        return Bundles.text(locale, key, argument instanceof List<?> several ? several : List.of(argument));
     }
 
     public String of(String key, Object first, Object second) {
-        return Bundles.text(language.locale(), key, List.of(first, second));
+        return Bundles.text(locale, key, List.of(first, second));
     }
 
     public String of(String key, Object first, Object second, Object third) {
-        return Bundles.text(language.locale(), key, List.of(first, second, third));
-    }
-
-    public String of(String key, List<?> arguments) {
-        return Bundles.text(language.locale(), key, arguments);
+        return Bundles.text(locale, key, List.of(first, second, third));
     }
 
     /** {@code vi} or {@code en}. */
     public String getLanguage() {
-        return language.locale().getLanguage();
+        return locale.getLanguage();
     }
 
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
-        return Bundles.texts(language.locale()).entrySet();
+        return Bundles.texts(locale).entrySet();
     }
 }

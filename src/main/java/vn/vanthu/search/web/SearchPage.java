@@ -2,8 +2,6 @@ package vn.vanthu.search.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.platform.web.PageFrame;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.search.HitGroup;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SearchHit;
@@ -24,7 +23,6 @@ import vn.vanthu.search.SearchQuery;
 
 /** Tra cứu: by number, symbol and words, over documents and dossiers. All of its state stands in the address. */
 @Path("/search")
-@Controller
 @RequestScoped
 public class SearchPage {
 
@@ -38,7 +36,7 @@ public class SearchPage {
     private PageFrame frame;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @GET
     public String find(
@@ -51,11 +49,11 @@ public class SearchPage {
         Optional<SearchHit.Kind> kind = kind(kindName);
         List<HitGroup> groups = kind.map(wanted -> search.page(current.actor(), query, wanted, page))
                 .orElseGet(() -> search.overview(current.actor(), query));
-        models.put("query", query);
-        models.put("groups", groups);
-        models.put("kind", kind.map(Enum::name).orElse(""));
-        models.put("kinds", SearchHit.Kind.values());
-        models.put("address", address(query));
+        model.put("query", query);
+        model.put("groups", groups);
+        model.put("kind", kind.map(Enum::name).orElse(""));
+        model.put("kinds", SearchHit.Kind.values());
+        model.put("address", address(query));
         return frame.isFragment() ? "search/results.xhtml" : "search/search.xhtml";
     }
 

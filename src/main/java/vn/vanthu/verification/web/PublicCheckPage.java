@@ -2,8 +2,6 @@ package vn.vanthu.verification.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -18,13 +16,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Language;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.verification.CheckedUpload;
 import vn.vanthu.verification.FileView;
 import vn.vanthu.verification.PublicCheck;
 
 /** Kiểm tra văn bản for citizens and other offices: one PDF, no sign-in, nothing shown that the file does not show. */
 @Path("/check")
-@Controller
 @RequestScoped
 public class PublicCheckPage {
 
@@ -37,7 +35,7 @@ public class PublicCheckPage {
     private Language language;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -45,7 +43,7 @@ public class PublicCheckPage {
     @GET
     public String form() {
         check.requireOpen();
-        models.put("limit", check.limitMegabytes());
+        model.put("limit", check.limitMegabytes());
         return VIEW;
     }
 
@@ -53,7 +51,7 @@ public class PublicCheckPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response checkUpload() throws IOException, ServletException {
         check.requireOpen();
-        models.put("limit", check.limitMegabytes());
+        model.put("limit", check.limitMegabytes());
         Part file = request.getPart("file");
         if (file == null || file.getSize() == 0) {
             return refuse(422, "verification.none-chosen");
@@ -61,7 +59,7 @@ public class PublicCheckPage {
         String name = file.getSubmittedFileName();
         try (InputStream bytes = file.getInputStream()) {
             CheckedUpload upload = check.check(request.getRemoteAddr(), name == null ? "" : name, bytes);
-            models.put("result", FileView.forStranger(upload, language.locale()));
+            model.put("result", FileView.forStranger(upload, language.locale()));
             return Response.ok(VIEW).build();
         } catch (Refusal refusal) {
             return refuse(refusal.kind().status(), refusal.key());
@@ -69,7 +67,7 @@ public class PublicCheckPage {
     }
 
     private Response refuse(int status, String problem) {
-        models.put("problem", problem);
+        model.put("problem", problem);
         return Response.status(status).entity(VIEW).build();
     }
 }

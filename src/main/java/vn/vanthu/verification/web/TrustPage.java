@@ -2,8 +2,6 @@ package vn.vanthu.verification.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -33,6 +31,7 @@ import vn.vanthu.access.CurrentActor;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.platform.web.Flash;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.validation.Purpose;
 import vn.vanthu.verification.ProposedAnchor;
 import vn.vanthu.verification.TrustKeeping;
@@ -42,7 +41,6 @@ import vn.vanthu.verification.TrustKeeping;
  * publishes; take one out.
  */
 @Path("/administration/trust")
-@Controller
 @RequestScoped
 public class TrustPage {
 
@@ -60,7 +58,7 @@ public class TrustPage {
     private Flash flash;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -161,16 +159,16 @@ public class TrustPage {
         if (refusal.kind() != Refusal.Kind.INVALID) {
             throw refusal;
         }
-        models.put("problem", refusal.key());
+        model.put("problem", refusal.key());
         return Response.status(422).entity(view(proposed, typed)).build();
     }
 
     private String view(ProposedAnchor proposed, Typed typed) {
-        models.put("certificates", keeping.certificates(current.actor()));
-        models.put("purposes", Purpose.values());
-        models.put("proposed", proposed);
-        models.put("encoded", proposed == null ? "" : Base64.getEncoder().encodeToString(proposed.encoded()));
-        models.put("typed", typed);
+        model.put("certificates", keeping.certificates(current.actor()));
+        model.put("purposes", Purpose.values());
+        model.put("proposed", proposed);
+        model.put("encoded", proposed == null ? "" : Base64.getEncoder().encodeToString(proposed.encoded()));
+        model.put("typed", typed);
         return VIEW;
     }
 

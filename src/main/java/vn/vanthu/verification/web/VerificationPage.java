@@ -2,8 +2,6 @@ package vn.vanthu.verification.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.platform.web.Language;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.verification.CheckedUpload;
 import vn.vanthu.verification.FileView;
 import vn.vanthu.verification.KeptChecks;
@@ -27,7 +26,6 @@ import vn.vanthu.verification.UploadCheck;
 
 /** Kiểm tra chữ ký: choose or drop PDF files, read a verdict per signature. Nothing of the files is kept. */
 @Path("/verifications")
-@Controller
 @RequestScoped
 public class VerificationPage {
 
@@ -46,7 +44,7 @@ public class VerificationPage {
     private Language language;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Context
     private HttpServletRequest request;
@@ -61,7 +59,7 @@ public class VerificationPage {
     public Response checkUploads() throws IOException {
         List<Part> files = files();
         if (files.isEmpty() || files.size() > check.mostFiles()) {
-            models.put("problem", files.isEmpty() ? "verification.none-chosen" : "verification.too-many");
+            model.put("problem", files.isEmpty() ? "verification.none-chosen" : "verification.too-many");
             return Response.status(422).entity(view(List.of())).build();
         }
         List<Shown> results = new ArrayList<>();
@@ -88,9 +86,9 @@ public class VerificationPage {
     public record Shown(FileView file, String report) {}
 
     private String view(List<Shown> results) {
-        models.put("results", results);
-        models.put("mostFiles", check.mostFiles());
-        models.put("limit", check.limitMegabytes());
+        model.put("results", results);
+        model.put("mostFiles", check.mostFiles());
+        model.put("limit", check.limitMegabytes());
         return VIEW;
     }
 

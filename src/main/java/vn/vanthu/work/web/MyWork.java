@@ -5,8 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.web.WaitingCount;
 import vn.vanthu.work.WorkItem;
 import vn.vanthu.work.WorkSource;
@@ -35,19 +38,15 @@ public class MyWork implements WaitingCount {
     }
 
     @Override
-    public String entry() {
-        return "work";
+    public Map<String, Long> numbers() {
+        Map<String, Long> numbers = new HashMap<>();
+        current.ifSignedIn().ifPresent(actor -> sources.forEach(source -> count(source, actor, numbers)));
+        return numbers;
     }
 
-    @Override
-    public long number() {
-        if (items != null) {
-            return items.size();
-        }
-        return current.ifSignedIn()
-                .map(actor -> sources.stream()
-                        .mapToLong(source -> source.countFor(actor))
-                        .sum())
-                .orElse(0L);
+    private static void count(WorkSource source, Actor actor, Map<String, Long> numbers) {
+        long number = source.countFor(actor);
+        numbers.merge("work", number, Long::sum);
+        source.entry().ifPresent(entry -> numbers.merge(entry, number, Long::sum));
     }
 }

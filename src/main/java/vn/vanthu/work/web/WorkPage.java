@@ -2,8 +2,6 @@ package vn.vanthu.work.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -13,11 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.vanthu.platform.web.PageModel;
 import vn.vanthu.work.WorkItem;
 
 /** The first page after sign-in: what waits for me. */
 @Path("/")
-@Controller
 @RequestScoped
 public class WorkPage {
 
@@ -25,7 +23,7 @@ public class WorkPage {
     private MyWork work;
 
     @Inject
-    private Models models;
+    private PageModel model;
 
     @Inject
     private Clock clock;
@@ -35,8 +33,8 @@ public class WorkPage {
         Map<String, List<WorkItem>> groups = new LinkedHashMap<>();
         work.items().forEach(item -> groups.computeIfAbsent(item.group(), key -> new ArrayList<>())
                 .add(item));
-        models.put("groups", groups);
-        models.put("deadlines", new Deadlines(LocalDate.now(clock)));
+        model.put("groups", groups);
+        model.put("deadlines", new Deadlines(LocalDate.now(clock)));
         return "work/list.xhtml";
     }
 
