@@ -2,6 +2,7 @@ package vn.vanthu.document;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,6 +64,11 @@ public enum DocumentType {
 
     public String englishName() {
         return englishName;
+    }
+
+    /** The name in a language: English where it is {@code en}, Vietnamese otherwise. */
+    public String name(Locale language) {
+        return "en".equals(language.getLanguage()) ? englishName : vietnameseName;
     }
 
     /**

@@ -27,6 +27,10 @@ final class ServerLoad {
     private static final int DOCUMENTS = 10_000;
     private static final int PEOPLE = 20;
     private static final int REQUESTS_EACH = 50;
+
+    /** A server that has just started compiles its code while it answers: the first rounds show what that costs. */
+    private static final int ROUNDS = 5;
+
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|webjars)/[^\"#]+)");
 
     private ServerLoad() {}
@@ -81,19 +85,21 @@ final class ServerLoad {
         for (int person = 0; person < PEOPLE; person++) {
             visitors.add(Visitor.signedIn(server, "dung.pham"));
         }
-        round(people, visitors);
-        long begin = System.nanoTime();
-        double[] milliseconds = round(people, visitors);
-        double elapsed = (System.nanoTime() - begin) / 1e9;
+        for (int round = 1; round <= ROUNDS; round++) {
+            long begin = System.nanoTime();
+            double[] milliseconds = round(people, visitors);
+            double elapsed = (System.nanoTime() - begin) / 1e9;
+            Arrays.sort(milliseconds);
+            System.out.printf(
+                    "list of %d documents, %d people, round %d: median %.0f ms, 95%% under %.0f ms, %.0f pages a second%n",
+                    DOCUMENTS,
+                    PEOPLE,
+                    round,
+                    milliseconds[milliseconds.length / 2],
+                    milliseconds[milliseconds.length * 95 / 100],
+                    milliseconds.length / elapsed);
+        }
         people.shutdown();
-        Arrays.sort(milliseconds);
-        System.out.printf(
-                "list of %d documents, %d people: median %.0f ms, 95%% under %.0f ms, %.0f pages a second%n",
-                DOCUMENTS,
-                PEOPLE,
-                milliseconds[milliseconds.length / 2],
-                milliseconds[milliseconds.length * 95 / 100],
-                milliseconds.length / elapsed);
     }
 
     private static double[] round(ExecutorService people, List<Visitor> visitors) throws Exception {

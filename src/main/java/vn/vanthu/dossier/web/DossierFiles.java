@@ -14,14 +14,13 @@ import vn.vanthu.dossier.ContentsLine;
 import vn.vanthu.dossier.Dossier;
 import vn.vanthu.dossier.Dossiers;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.web.Language;
 
 /** The list of documents in a dossier as a spreadsheet. */
 @Path("/dossiers/{id: \\d+}/contents.xlsx")
 @RequestScoped
 public class DossierFiles {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private Dossiers dossiers;
@@ -33,14 +32,14 @@ public class DossierFiles {
     private Language language;
 
     @GET
-    @Produces(XLSX)
+    @Produces(Spreadsheet.TYPE)
     public Response contents(@PathParam("id") long id) {
         Actor actor = current.actor();
         Dossier dossier = dossiers.dossier(actor, id);
         List<ContentsLine> lines = dossiers.contents(actor, dossier);
         ContentsSpreadsheet sheet = new ContentsSpreadsheet(language.locale());
         StreamingOutput rows = out -> sheet.write(out, dossier, lines);
-        return Response.ok(rows, XLSX)
+        return Response.ok(rows, Spreadsheet.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"muc-luc-ho-so-" + id + ".xlsx\"")
                 .build();
     }

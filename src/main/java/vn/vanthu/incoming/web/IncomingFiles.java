@@ -15,14 +15,13 @@ import vn.vanthu.access.CurrentActor;
 import vn.vanthu.incoming.IncomingDocument;
 import vn.vanthu.incoming.IncomingDocuments;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.web.Language;
 
 /** The arrival register as a spreadsheet. */
 @Path("/incoming")
 @RequestScoped
 public class IncomingFiles {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private IncomingDocuments documents;
@@ -38,14 +37,14 @@ public class IncomingFiles {
 
     @GET
     @Path("register.xlsx")
-    @Produces(XLSX)
+    @Produces(Spreadsheet.TYPE)
     public Response register(@QueryParam("year") Integer year) {
         current.actor().require(Role.CLERK, Role.OFFICE_MANAGER, Role.SIGNATORY, Role.ARCHIVIST);
         int asked = year == null ? LocalDate.now(clock).getYear() : year;
         List<IncomingDocument> register = documents.arrivalRegister(current.actor(), asked);
         RegisterSpreadsheet sheet = new RegisterSpreadsheet(language.locale());
         StreamingOutput rows = out -> sheet.write(out, asked, register);
-        return Response.ok(rows, XLSX)
+        return Response.ok(rows, Spreadsheet.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"so-van-ban-den-" + asked + ".xlsx\"")
                 .build();
     }

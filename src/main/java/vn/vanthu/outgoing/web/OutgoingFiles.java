@@ -25,6 +25,7 @@ import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFile;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.Reading;
+import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.web.Language;
 
 /** Files: the documents' PDFs, the preview of what is being written, the list as a spreadsheet. */
@@ -33,7 +34,6 @@ import vn.vanthu.platform.web.Language;
 public class OutgoingFiles {
 
     private static final String PDF = "application/pdf";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int PART = 1000;
 
     @Inject
@@ -102,13 +102,13 @@ public class OutgoingFiles {
 
     @GET
     @Path("export")
-    @Produces(XLSX)
+    @Produces(Spreadsheet.TYPE)
     public Response export() {
         Actor actor = current.actor();
         OutgoingFilter filter = new ListParameters(uri.getQueryParameters()).filter();
         OutgoingSpreadsheet sheet = new OutgoingSpreadsheet(language.locale());
         StreamingOutput rows = out -> sheet.write(out, offset -> documents.list(actor, filter, offset, PART));
-        return Response.ok(rows, XLSX)
+        return Response.ok(rows, Spreadsheet.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"van-ban-di.xlsx\"")
                 .build();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -116,7 +117,7 @@ public class OutgoingListPage {
     }
 
     private String name(DocumentType type) {
-        return "en".equals(texts.getLanguage()) ? type.englishName() : type.vietnameseName();
+        return type.name(Locale.forLanguageTag(texts.getLanguage()));
     }
 
     /** What each filter is set to, in words. */

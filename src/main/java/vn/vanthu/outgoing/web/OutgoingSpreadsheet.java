@@ -5,18 +5,17 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingRow;
+import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.text.Bundles;
 import vn.vanthu.platform.time.OfficeTime;
 
-/** A list of outgoing documents as a spreadsheet, written row by row. */
+/** A list of outgoing documents as a spreadsheet. */
 final class OutgoingSpreadsheet {
 
-    private static final List<String> COLUMNS =
-            List.of("notation", "date", "type", "subject", "unit", "drafter", "state", "since");
+    private static final int[] WIDTHS = {20, 12, 18, 70, 36, 24, 20, 18};
 
     private final Locale language;
 
@@ -26,39 +25,33 @@ final class OutgoingSpreadsheet {
 
     /** @param part gives the rows from an offset on; none at the end */
     void write(OutputStream out, IntFunction<List<OutgoingRow>> part) throws IOException {
-        try (Workbook workbook = new Workbook(out, "VanThu", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(text("outgoing.title"));
-            for (int column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, text("outgoing.column." + COLUMNS.get(column)));
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(0, 1);
-            int line = 1;
-            for (List<OutgoingRow> rows = part.apply(0); !rows.isEmpty(); rows = part.apply(line - 1)) {
+        try (Spreadsheet sheet = new Spreadsheet(out, text("outgoing.title"))) {
+            sheet.heads(
+                    Stream.of("notation", "date", "type", "subject", "unit", "drafter", "state", "since")
+                            .map(column -> text("outgoing.column." + column))
+                            .toList(),
+                    WIDTHS);
+            int written = 0;
+            for (List<OutgoingRow> rows = part.apply(0); !rows.isEmpty(); rows = part.apply(written)) {
                 for (OutgoingRow row : rows) {
-                    write(sheet, line++, row);
+                    write(sheet, row);
                 }
+                written += rows.size();
             }
         }
     }
 
-    private void write(Worksheet sheet, int line, OutgoingRow row) {
+    private void write(Spreadsheet sheet, OutgoingRow row) throws IOException {
         OutgoingDocument document = row.document();
-        sheet.value(line, 0, document.notation().orElse(""));
-        sheet.value(line, 1, document.documentDate());
-        sheet.style(line, 1).format("dd/MM/yyyy").set();
-        sheet.value(
-                line,
-                2,
-                "en".equals(language.getLanguage())
-                        ? document.type().englishName()
-                        : document.type().vietnameseName());
-        sheet.value(line, 3, document.subject());
-        sheet.value(line, 4, row.unit());
-        sheet.value(line, 5, row.drafter());
-        sheet.value(line, 6, text("outgoing.state." + document.state()));
-        sheet.value(line, 7, document.stateSince().atZone(OfficeTime.ZONE).toLocalDateTime());
-        sheet.style(line, 7).format("dd/MM/yyyy HH:mm").set();
+        sheet.row(
+                document.notation().orElse(""),
+                document.documentDate(),
+                document.type().name(language),
+                document.subject(),
+                row.unit(),
+                row.drafter(),
+                text("outgoing.state." + document.state()),
+                document.stateSince().atZone(OfficeTime.ZONE).toLocalDateTime());
     }
 
     private String text(String key) {

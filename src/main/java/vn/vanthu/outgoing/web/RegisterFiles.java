@@ -11,12 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.compose.Letterhead;
 import vn.vanthu.compose.RegisterForm;
@@ -29,6 +27,7 @@ import vn.vanthu.organisation.Agency;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.RegisterBook;
 import vn.vanthu.outgoing.RegisterEntry;
+import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.text.Bundles;
 import vn.vanthu.platform.web.Language;
 import vn.vanthu.register.TypeGroup;
@@ -39,7 +38,6 @@ import vn.vanthu.register.TypeGroup;
 public class RegisterFiles {
 
     private static final String PDF = "application/pdf";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int[] WIDTHS = {18, 12, 60, 24, 48, 20, 8, 12, 12, 30};
 
     @Inject
@@ -61,7 +59,7 @@ public class RegisterFiles {
     private Clock clock;
 
     @GET
-    @Produces({PDF, XLSX})
+    @Produces({PDF, Spreadsheet.TYPE})
     public Response file(
             @PathParam("format") String format,
             @QueryParam("group") @DefaultValue("") String groupName,
@@ -71,8 +69,8 @@ public class RegisterFiles {
         List<RegisterEntry> entries = book.entries(current.actor(), group, year);
         if (format.equals("xlsx")) {
             List<List<String>> lines = new RegisterLines(language.locale()).of(entries);
-            StreamingOutput workbook = out -> write(new Workbook(out, "VanThu", "1.0"), title(group), lines);
-            return answer(workbook, XLSX, "so-van-ban-di-" + year + ".xlsx");
+            StreamingOutput workbook = out -> write(out, title(group), lines);
+            return answer(workbook, Spreadsheet.TYPE, "so-van-ban-di-" + year + ".xlsx");
         }
         return answer(print(current.actor(), group, year, entries), PDF, "so-van-ban-di-" + year + ".pdf");
     }
@@ -95,23 +93,16 @@ public class RegisterFiles {
         return new ReportPrinter(clock).print(report).pdf();
     }
 
-    private static void write(Workbook workbook, String title, List<List<String>> lines) {
-        try (workbook) {
-            Worksheet sheet = workbook.newWorksheet(title);
-            List<Report.Column> columns = RegisterForm.OUTGOING.columns();
-            for (int column = 0; column < columns.size(); column++) {
-                sheet.value(0, column, columns.get(column).title());
-                sheet.style(0, column).bold().wrapText(true).set();
-                sheet.width(column, WIDTHS[column]);
+    private static void write(OutputStream out, String title, List<List<String>> lines) throws IOException {
+        try (Spreadsheet sheet = new Spreadsheet(out, title)) {
+            sheet.heads(
+                    RegisterForm.OUTGOING.columns().stream()
+                            .map(Report.Column::title)
+                            .toList(),
+                    WIDTHS);
+            for (List<String> line : lines) {
+                sheet.row(line.toArray());
             }
-            sheet.freezePane(0, 1);
-            for (int line = 0; line < lines.size(); line++) {
-                for (int column = 0; column < columns.size(); column++) {
-                    sheet.value(line + 1, column, lines.get(line).get(column));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -44,10 +44,7 @@ final class RegisterLines {
     }
 
     private String typeAndSubject(OutgoingDocument document) {
-        String type = "en".equals(language.getLanguage())
-                ? document.type().englishName()
-                : document.type().vietnameseName();
-        return type + " " + document.subject();
+        return document.type().name(language) + " " + document.subject();
     }
 
     private String note(RegisterEntry entry) {
