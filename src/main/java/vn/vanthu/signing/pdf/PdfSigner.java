@@ -314,9 +314,7 @@ public final class PdfSigner {
 
     private Revised revise(PdfSource source, SignatureRequest request, Signer signer, int timeStampLength) {
         Instant time = request.claimedTime().orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS);
-        int room = request.contentsSize() > 0
-                ? request.contentsSize()
-                : signer.container().size(signer.signatureLength(), timeStampLength);
+        int room = request.contentsSize() > 0 ? request.contentsSize() : signer.size(timeStampLength);
         byte[] documentId = new byte[16];
         ThreadLocalRandom.current().nextBytes(documentId);
         SignatureRevision revision = new SignatureRevision(

@@ -24,7 +24,7 @@ import vn.vanthu.signing.SigningRefusedException.Reason;
 /** Builds the incremental update of one signature: the field, its appearance, the filled fields and the dictionary. */
 final class SignatureRevision {
 
-    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss");
+    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmssxx");
 
     private final Increment increment;
     private final Form form;
@@ -153,10 +153,9 @@ final class SignatureRevision {
     }
 
     static String pdfDate(ZonedDateTime time) {
-        int minutes = time.getOffset().getTotalSeconds() / 60;
-        char sign = minutes < 0 ? '-' : '+';
-        return PDF_DATE.format(time)
-                + String.format("%c%02d'%02d'", sign, Math.abs(minutes) / 60, Math.abs(minutes) % 60);
+        String date = PDF_DATE.format(time);
+        int minutes = date.length() - 2;
+        return date.substring(0, minutes) + "'" + date.substring(minutes) + "'";
     }
 
     private List<PdfObject> references(PdfDictionary fieldLock) {

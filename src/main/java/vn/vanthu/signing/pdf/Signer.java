@@ -20,8 +20,9 @@ import vn.vanthu.signing.cms.SignatureContainer;
  * @param container the parts of the CMS container that do not change
  * @param name the common name of the certificate's subject
  * @param signatureLength greatest length of a signature value in bytes
+ * @param plainSize greatest size of a container without a time-stamp in bytes
  */
-record Signer(SignatureContainer container, String name, int signatureLength) {
+record Signer(SignatureContainer container, String name, int signatureLength, int plainSize) {
 
     /** What may differ between the signatures of one key. */
     record Kind(SignatureAlgorithm algorithm, Optional<CommitmentType> commitment) {
@@ -34,7 +35,13 @@ record Signer(SignatureContainer container, String name, int signatureLength) {
     static Signer of(Kind kind, List<X509Certificate> chain) {
         X509Certificate certificate = chain.get(0);
         SignatureContainer container = new SignatureContainer(kind.algorithm, chain, kind.commitment);
-        return new Signer(container, commonName(certificate), length(certificate));
+        int signatureLength = length(certificate);
+        return new Signer(container, commonName(certificate), signatureLength, container.size(signatureLength, 0));
+    }
+
+    /** The size of a container with a time-stamp of this length, 0 for none, in bytes; never too small. */
+    int size(int timeStampLength) {
+        return timeStampLength == 0 ? plainSize : container.size(signatureLength, timeStampLength);
     }
 
     private static int length(X509Certificate certificate) {

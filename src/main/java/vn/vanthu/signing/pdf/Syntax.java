@@ -20,6 +20,8 @@ import vn.vanthu.pdf.PdfString;
 /** Makes and writes PDF objects. */
 final class Syntax {
 
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
     private Syntax() {}
 
     static PdfName name(String value) {
@@ -167,8 +169,8 @@ final class Syntax {
     static byte[] hex(byte[] bytes) {
         byte[] digits = new byte[bytes.length * 2];
         for (int i = 0; i < bytes.length; i++) {
-            digits[2 * i] = (byte) "0123456789ABCDEF".charAt(bytes[i] >> 4 & 0xf);
-            digits[2 * i + 1] = (byte) "0123456789ABCDEF".charAt(bytes[i] & 0xf);
+            digits[2 * i] = HEX[bytes[i] >> 4 & 0xf];
+            digits[2 * i + 1] = HEX[bytes[i] & 0xf];
         }
         return digits;
     }
