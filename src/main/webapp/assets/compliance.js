@@ -6,15 +6,14 @@ addEventListener('DOMContentLoaded', () => {
   if (cells.length < 2) return;
   document.getElementById('chart-box').hidden = false;
   const words = canvas.dataset;
-  const target = Number(words.target);
   new Chart(canvas, {
     data: {
       labels: cells.map(cell => cell.dataset.month),
       datasets: [
         { type: 'line', label: words.rate, yAxisID: 'percent', borderColor: '#0054a6', backgroundColor: '#0054a6', spanGaps: true,
           data: cells.map(cell => cell.dataset.percent === '' ? null : Number(cell.dataset.percent)) },
-        { type: 'line', label: words.aim, yAxisID: 'percent', borderColor: '#a51d1d', backgroundColor: '#a51d1d', borderDash: [6, 4], pointRadius: 0,
-          data: cells.map(() => target) },
+        ...(words.target === '' ? [] : [{ type: 'line', label: words.aim, yAxisID: 'percent', borderColor: '#a51d1d', backgroundColor: '#a51d1d', borderDash: [6, 4], pointRadius: 0,
+          data: cells.map(() => Number(words.target)) }]),
         { type: 'bar', label: words.full, yAxisID: 'documents', stack: 'all', backgroundColor: '#9cc7a9', data: cells.map(cell => Number(cell.dataset.full)) },
         { type: 'bar', label: words.rest, yAxisID: 'documents', stack: 'all', backgroundColor: '#f0b9a0', data: cells.map(cell => Number(cell.dataset.rest)) }
       ]

@@ -7,8 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import vn.vanthu.dossier.DossierProgress;
+import vn.vanthu.dossier.PlanLineRemoved;
+import vn.vanthu.incoming.IncomingProgress;
+import vn.vanthu.organisation.WorkingCalendar;
 import vn.vanthu.outgoing.DocumentIssued;
 import vn.vanthu.outgoing.DocumentRecalled;
+import vn.vanthu.outgoing.PaperCopyNoted;
 import vn.vanthu.platform.time.OfficeTime;
 
 /** Writes the facts of an act in the act's own transaction: neither is ever there without the other. */
@@ -19,19 +24,68 @@ public class FactRecorder {
     private EntityManager entities;
 
     @Inject
+    private WorkingCalendar calendar;
+
+    @Inject
+    private Superiors superiors;
+
+    @Inject
     private Clock clock;
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void issued(@Observes DocumentIssued issued) {
-        entities.persist(new SigningFact(issued, clock.instant()));
+        long minutes = calendar.minutesBetween(issued.signedAt(), issued.issuedAt());
+        entities.persist(new SigningFact(issued, minutes, clock.instant()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void paperBeside(@Observes PaperCopyNoted noted) {
+        fact(noted.documentId()).paperBeside(noted.reason());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void recalled(@Observes DocumentRecalled recalled) {
-        SigningFact fact = entities.find(SigningFact.class, recalled.documentId());
+        fact(recalled.documentId()).recalled(OfficeTime.dateOf(recalled.recalledAt()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void handled(@Observes IncomingProgress progress) {
+        IncomingFact fact = entities.find(IncomingFact.class, progress.documentId());
         if (fact == null) {
-            throw new IllegalStateException("No signing fact of the issued document " + recalled.documentId());
+            fact = new IncomingFact(progress, superiors.giveTasks(progress), calendar);
+            fact.follow(progress, calendar, clock.instant());
+            entities.persist(fact);
+        } else {
+            fact.follow(progress, calendar, clock.instant());
         }
-        fact.recalled(OfficeTime.dateOf(recalled.recalledAt()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void kept(@Observes DossierProgress progress) {
+        DossierFact fact = entities.find(DossierFact.class, progress.planEntryId());
+        if (fact == null) {
+            fact = new DossierFact(progress);
+            fact.follow(progress, clock.instant());
+            entities.persist(fact);
+        } else {
+            fact.follow(progress, clock.instant());
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void removed(@Observes PlanLineRemoved removed) {
+        DossierFact fact = entities.find(DossierFact.class, removed.planEntryId());
+        if (fact == null) {
+            throw new IllegalStateException("No fact of the line " + removed.planEntryId() + " of a file plan");
+        }
+        entities.remove(fact);
+    }
+
+    private SigningFact fact(long documentId) {
+        SigningFact fact = entities.find(SigningFact.class, documentId);
+        if (fact == null) {
+            throw new IllegalStateException("No signing fact of the issued document " + documentId);
+        }
+        return fact;
     }
 }

@@ -12,15 +12,13 @@ import java.util.logging.Logger;
 import vn.vanthu.audit.Author;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
-import vn.vanthu.organisation.Directory;
-import vn.vanthu.outgoing.DocumentIssued.FileFacts;
-import vn.vanthu.outgoing.OutgoingDocument;
-import vn.vanthu.outgoing.OutgoingState;
-import vn.vanthu.outgoing.SignedSheets;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Role;
 
 /**
- * Counts everything anew from the documents themselves: each issued file is checked again as of the moment of its issue,
- * and must be of the class that its fact says. Changes nothing; a difference is an alarm, never quietly mended.
+ * Counts everything anew from the documents themselves and compares it with the facts: each issued file is checked again as
+ * of the moment of its issue and must be of the class that its fact says; received documents and dossiers must stand as
+ * their facts say. Changes nothing; a difference is an alarm, never quietly mended.
  *
  * <p>Revocation lists of the time of issue are needed for it: keep old ones in the trust folder.
  */
@@ -28,16 +26,21 @@ import vn.vanthu.outgoing.SignedSheets;
 public class Recount {
 
     private static final Logger LOG = Logger.getLogger(Recount.class.getName());
-    private static final int PART = 200;
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    private Directory directory;
+    private OutgoingRecount outgoing;
 
     @Inject
-    private SignedSheets sheets;
+    private IncomingRecount incoming;
+
+    @Inject
+    private DossierRecount dossiers;
+
+    @Inject
+    private RecountRuns runs;
 
     @Inject
     private Journal journal;
@@ -45,8 +48,8 @@ public class Recount {
     /**
      * What a recount came to.
      *
-     * @param documents how many issued documents there are
-     * @param differences where documents and facts do not agree; empty when all is well
+     * @param documents how many issued and received documents and lines of file plans there are
+     * @param differences where they and the facts do not agree; empty when all is well
      */
     public record Comparison(long documents, List<Difference> differences) {
 
@@ -61,84 +64,41 @@ public class Recount {
     }
 
     /**
-     * A document on which facts and recount do not agree.
+     * Something on which facts and recount do not agree.
      *
-     * @param documentId of the document
-     * @param recorded what the facts say: a class, {@code RECALLED}, or {@code MISSING}
-     * @param recounted what the document says, likewise
+     * @param agencyId whose it is
+     * @param kind what it is
+     * @param subjectId of the document, or of the line of the file plan
+     * @param recorded what the fact says, or {@code MISSING}
+     * @param recounted what the document says, or {@code NOT THERE}
      */
-    public record Difference(long documentId, String recorded, String recounted) {}
+    public record Difference(long agencyId, FactKind kind, long subjectId, String recorded, String recounted) {}
 
-    /** Recounts all issued documents and compares them with the facts; the result is journaled. */
+    /** The same, on the wish of somebody who answers for the figures. */
+    @Transactional
+    public Comparison run(Actor actor) {
+        actor.require(Role.OFFICE_MANAGER, Role.ADMINISTRATOR);
+        return run((Author) actor);
+    }
+
+    /** Recounts everything and compares it with the facts; the result is kept and journaled. */
     @Transactional
     public Comparison run(Author author) {
         List<Difference> differences = new ArrayList<>();
-        long documents = 0;
-        long last = 0;
-        for (List<OutgoingDocument> part = issuedAfter(last); !part.isEmpty(); part = issuedAfter(last)) {
-            for (OutgoingDocument document : part) {
-                compare(document, differences);
-                last = document.id();
-                documents++;
-            }
-            entities.clear();
-        }
-        factsWithoutDocument(differences);
+        long documents = outgoing.compare(differences) + incoming.compare(differences) + dossiers.compare(differences);
         Comparison comparison = new Comparison(documents, differences);
         if (!comparison.agrees()) {
-            LOG.severe(() -> "The signing facts differ from the documents: " + comparison.differences());
+            LOG.severe(() -> "The facts differ from the documents: " + comparison.differences());
         }
+        entities.clear();
+        runs.keep(comparison, author);
         journal.record(
                 author,
                 "compliance.recounted",
-                new Subject("signing-facts", "all"),
+                new Subject("facts", "all"),
                 Map.of(
                         "documents", Long.toString(documents),
                         "differences", Integer.toString(differences.size())));
         return comparison;
-    }
-
-    private void compare(OutgoingDocument document, List<Difference> differences) {
-        SigningFact fact = entities.find(SigningFact.class, document.id());
-        String recorded = fact == null ? "MISSING" : state(fact.recalledOn() != null, fact.signingClass());
-        String recounted = state(document.state() == OutgoingState.RECALLED, examine(document));
-        if (!recorded.equals(recounted)) {
-            differences.add(new Difference(document.id(), recorded, recounted));
-        }
-    }
-
-    private SigningClass examine(OutgoingDocument document) {
-        long signatory = directory
-                .position(document.signatoryPositionId().orElseThrow())
-                .person()
-                .id();
-        FileFacts facts = sheets.examineAsOf(
-                document.contentSha256().orElseThrow(),
-                signatory,
-                document.agencyId(),
-                document.issuedAt().orElseThrow());
-        return SigningClass.of(List.of(facts));
-    }
-
-    private static String state(boolean recalled, SigningClass signingClass) {
-        return recalled ? "RECALLED " + signingClass : signingClass.name();
-    }
-
-    private void factsWithoutDocument(List<Difference> differences) {
-        entities.createQuery(
-                        "select f.documentId from SigningFact f where not exists (select d from OutgoingDocument d"
-                                + " where d.id = f.documentId and d.issuedOn is not null)",
-                        Long.class)
-                .getResultList()
-                .forEach(id -> differences.add(new Difference(id, "COUNTED", "NOT ISSUED")));
-    }
-
-    private List<OutgoingDocument> issuedAfter(long id) {
-        return entities.createQuery(
-                        "select d from OutgoingDocument d where d.issuedOn is not null and d.id > :id order by d.id",
-                        OutgoingDocument.class)
-                .setParameter("id", id)
-                .setMaxResults(PART)
-                .getResultList();
     }
 }

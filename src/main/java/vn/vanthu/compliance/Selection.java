@@ -1,56 +1,65 @@
 package vn.vanthu.compliance;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The documents behind a number.
  *
- * @param period of issue
- * @param agencyId the issuing agency, or empty for all that may be seen
- * @param unitId the drafting unit, or empty for all
- * @param which of them
+ * @param measure that counts them
+ * @param period in which
+ * @param agencyId of the agency, or empty for all that may be seen
+ * @param unitId of the unit, or empty for all; 0 for those that no unit has
+ * @param type name of the type of document, or empty for all
+ * @param signatory id of the person who signed, or empty for all
+ * @param which code of a part, or COUNTED, REACHED, MISSED, EVERYTHING
  */
-public record Selection(Period period, Optional<Long> agencyId, Optional<Long> unitId, Which which) {
+public record Selection(
+        Measure measure,
+        Period period,
+        Optional<Long> agencyId,
+        Optional<Long> unitId,
+        Optional<String> type,
+        Optional<Long> signatory,
+        String which) {
 
-    /** Which documents a number counts. */
-    public enum Which {
-        /** All that count. */
-        ALL("f.recalled_on is null"),
-        FULL("f.recalled_on is null and f.class = 'FULL'"),
-        /** All that count and are not fully signed. */
-        NOT_FULL("f.recalled_on is null and f.class <> 'FULL'"),
-        PERSON_ONLY("f.recalled_on is null and f.class = 'PERSON_ONLY'"),
-        AGENCY_ONLY("f.recalled_on is null and f.class = 'AGENCY_ONLY'"),
-        NONE("f.recalled_on is null and f.class = 'NONE'"),
-        INVALID("f.recalled_on is null and f.class = 'INVALID'"),
-        UNDETERMINED("f.recalled_on is null and f.class = 'UNDETERMINED'"),
-        /** Those that do not count because they were recalled. */
-        RECALLED("f.recalled_on is not null");
-
-        private final String condition;
-
-        Which(String condition) {
-            this.condition = condition;
-        }
-
-        String condition() {
-            return condition;
-        }
-
-        /** By its name. */
-        public static Optional<Which> named(String name) {
-            return Arrays.stream(values())
-                    .filter(which -> which.name().equals(name))
-                    .findFirst();
-        }
-    }
+    public static final String COUNTED = "COUNTED";
+    public static final String REACHED = "REACHED";
+    public static final String MISSED = "MISSED";
+    public static final String EVERYTHING = "EVERYTHING";
 
     public Selection {
+        Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(agencyId, "agencyId");
         Objects.requireNonNull(unitId, "unitId");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(signatory, "signatory");
         Objects.requireNonNull(which, "which");
+    }
+
+    /** Whether this names parts of the measure. */
+    public static boolean known(Measure measure, String which) {
+        return List.of(COUNTED, REACHED, MISSED, EVERYTHING).contains(which)
+                || measure.parts().stream().anyMatch(part -> part.code().equals(which));
+    }
+
+    /** Codes of the parts that are selected; never empty for what {@link #known} knows. */
+    List<String> parts() {
+        return measure.parts().stream()
+                .filter(part -> switch (which) {
+                    case EVERYTHING -> true;
+                    case REACHED -> part.role() == Part.Role.REACHED;
+                    case MISSED -> part.role() == Part.Role.MISSED;
+                    case COUNTED -> part.role() == Part.Role.REACHED || part.role() == Part.Role.MISSED;
+                    default -> part.code().equals(which);
+                })
+                .map(Part::code)
+                .toList();
+    }
+
+    Selection within(Optional<Long> agency, Optional<Long> unit) {
+        return new Selection(measure, period, agency, unit, type, signatory, which);
     }
 }

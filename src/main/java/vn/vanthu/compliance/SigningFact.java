@@ -14,8 +14,12 @@ import vn.vanthu.document.DocumentType;
 import vn.vanthu.outgoing.DocumentIssued;
 import vn.vanthu.outgoing.DocumentIssued.FileFacts;
 import vn.vanthu.outgoing.DocumentIssued.Finding;
+import vn.vanthu.outgoing.PaperReason;
 
-/** What the signature check found of one issued document. Never changed, but for the date of a recall. */
+/**
+ * What the signature check found of one issued document, how it went out and how long that took.
+ * Never changed, but for paper noted later and the date of a recall.
+ */
 @Entity
 @Table(name = "signing_fact")
 class SigningFact {
@@ -64,12 +68,38 @@ class SigningFact {
     @Column(name = "recalled_on")
     private LocalDate recalledOn;
 
+    @Enumerated(EnumType.STRING)
+    private Paper paper;
+
+    @Column(name = "paper_reason")
+    private String paperReason = "";
+
+    private boolean excepted;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "issue_minutes")
+    private Integer issueMinutes;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
     protected SigningFact() {}
 
-    SigningFact(DocumentIssued issued, Instant now) {
+    /** How paper went out. */
+    enum Paper {
+        /** No electronic document: the paper was registered with a scan. */
+        INSTEAD,
+        /** Beside the electronic document. */
+        BESIDE
+    }
+
+    /** @param issueMinutes working time from the signature to the issue */
+    SigningFact(DocumentIssued issued, long issueMinutes, Instant now) {
         this.documentId = issued.documentId();
         this.agencyId = issued.agencyId();
         this.unitId = issued.unitId();
@@ -79,6 +109,10 @@ class SigningFact {
         this.signatoryPositionId = issued.signatoryPositionId();
         this.issuedOn = issued.issuedOn();
         this.recordedAt = now;
+        this.issuedAt = issued.issuedAt();
+        this.dueAt = issued.dueAt().orElse(null);
+        this.issueMinutes = dueAt == null ? null : Math.toIntExact(issueMinutes);
+        issued.paper().ifPresent(why -> onPaper(Paper.INSTEAD, why));
         found(issued.files());
     }
 
@@ -92,6 +126,19 @@ class SigningFact {
                 others.stream().filter(file -> file.agency() == Finding.VALID).count();
         signingClass = SigningClass.of(files);
         reasons = files.stream().flatMap(file -> file.reasons().stream()).collect(Collectors.joining("\n"));
+    }
+
+    /** Paper beside the electronic document. A reason that is no exception stays when one that is follows. */
+    void paperBeside(PaperReason why) {
+        if (paper == null || paper == Paper.BESIDE && excepted) {
+            onPaper(Paper.BESIDE, why);
+        }
+    }
+
+    private void onPaper(Paper how, PaperReason why) {
+        paper = how;
+        paperReason = why.name();
+        excepted = why.exception();
     }
 
     void recalled(LocalDate date) {
@@ -108,5 +155,22 @@ class SigningFact {
 
     LocalDate recalledOn() {
         return recalledOn;
+    }
+
+    long agencyId() {
+        return agencyId;
+    }
+
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    /** Null where the document went out electronically alone. */
+    Paper paper() {
+        return paper;
+    }
+
+    boolean excepted() {
+        return excepted;
     }
 }

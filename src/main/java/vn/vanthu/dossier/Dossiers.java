@@ -1,6 +1,7 @@
 package vn.vanthu.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,9 @@ public class Dossiers {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Event<DossierProgress> progress;
 
     @Inject
     private Journal journal;
@@ -118,6 +122,7 @@ public class Dossiers {
         Dossier dossier = new Dossier(entry, directory.position(actor.positionId()), clock.instant());
         entities.persist(dossier);
         entities.flush();
+        progress.fire(DossierProgress.of(dossier));
         journal.record(actor, "dossier.opened", subject(dossier.id()), Map.of("symbol", entry.symbol()));
         return dossier;
     }
@@ -143,6 +148,7 @@ public class Dossiers {
                 actor.fullName());
         entities.persist(item);
         entities.flush();
+        progress.fire(DossierProgress.of(dossier));
         journal.record(
                 actor,
                 "dossier.document-put-in",
@@ -168,6 +174,7 @@ public class Dossiers {
                 .setParameter(1, dossierId)
                 .setParameter(2, item.ordinal())
                 .executeUpdate();
+        progress.fire(DossierProgress.of(dossier));
         journal.record(
                 actor,
                 "dossier.document-taken-out",
@@ -182,6 +189,7 @@ public class Dossiers {
         requireVersion(dossier, version);
         dossier.close(clock.instant());
         entities.flush();
+        progress.fire(DossierProgress.of(dossier));
         journal.record(
                 actor,
                 "dossier.closed",

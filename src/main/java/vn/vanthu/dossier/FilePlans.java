@@ -1,6 +1,7 @@
 package vn.vanthu.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,12 @@ public class FilePlans {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Event<DossierProgress> progress;
+
+    @Inject
+    private Event<PlanLineRemoved> removed;
 
     @Inject
     private Journal journal;
@@ -90,6 +97,7 @@ public class FilePlans {
         }
         entities.flush();
         for (FilePlanEntry entry : entries) {
+            progress.fire(DossierProgress.of(entry));
             journal.record(
                     actor, "dossier.planned", subject(entry), Map.of("symbol", entry.symbol(), "year", "" + year));
         }
@@ -112,6 +120,7 @@ public class FilePlans {
         }
         entities.remove(entry);
         entities.flush();
+        removed.fire(new PlanLineRemoved(entryId));
         journal.record(
                 actor,
                 "dossier.plan-line-removed",

@@ -172,6 +172,11 @@ public class Consignment {
         return List.copyOf(steps);
     }
 
+    /** When it was at the receiver's door. */
+    public Instant arrivedAt() {
+        return steps.get(0).at();
+    }
+
     /** When the present state began. */
     public Instant since() {
         return steps.get(steps.size() - 1).at();

@@ -1,6 +1,7 @@
 package vn.vanthu.incoming;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.document.Notation;
+import vn.vanthu.exchange.Consignment;
 import vn.vanthu.exchange.ConsignmentState;
 import vn.vanthu.exchange.Exchange;
 import vn.vanthu.organisation.Actor;
@@ -42,6 +44,9 @@ public class Handling {
 
     @Inject
     private Exchange exchange;
+
+    @Inject
+    private Event<IncomingProgress> progress;
 
     @Inject
     private Journal journal;
@@ -169,6 +174,9 @@ public class Handling {
     private IncomingDocument done(Actor by, IncomingDocument document, String act, Map<String, String> details) {
         document.consignmentId().ifPresent(consignment -> tellSender(by, consignment, document));
         entities.flush();
+        progress.fire(IncomingProgress.of(
+                document,
+                document.consignmentId().flatMap(exchange::consignment).map(Consignment::arrivedAt)));
         journal.record(by, act, new Subject("incoming-document", Long.toString(document.id())), details);
         return document;
     }

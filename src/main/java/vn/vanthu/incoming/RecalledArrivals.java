@@ -1,6 +1,7 @@
 package vn.vanthu.incoming;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
+import vn.vanthu.exchange.Consignment;
 import vn.vanthu.exchange.ConsignmentRecalled;
+import vn.vanthu.exchange.Exchange;
 import vn.vanthu.exchange.Recalls;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.problem.Refusal;
@@ -34,6 +37,12 @@ public class RecalledArrivals {
     private Recalls recalls;
 
     @Inject
+    private Exchange exchange;
+
+    @Inject
+    private Event<IncomingProgress> progress;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -45,6 +54,8 @@ public class RecalledArrivals {
         registered(event.consignmentId()).ifPresent(document -> {
             document.recall(event.sender(), event.reason(), event.at());
             entities.flush();
+            progress.fire(IncomingProgress.of(
+                    document, exchange.consignment(event.consignmentId()).map(Consignment::arrivedAt)));
         });
     }
 

@@ -1,15 +1,18 @@
 package vn.vanthu.incoming;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.exchange.Consignment;
@@ -34,6 +37,9 @@ public class Reception {
 
     @Inject
     private ArrivalNumbers numbers;
+
+    @Inject
+    private Event<IncomingProgress> progress;
 
     @Inject
     private Journal journal;
@@ -155,6 +161,7 @@ public class Reception {
         IncomingDocument document = new IncomingDocument(clerk, registration, number, clock.instant());
         entities.persist(document);
         entities.flush();
+        progress.fire(IncomingProgress.of(document, arrivedAt(registration)));
         Map<String, String> details = new HashMap<>();
         details.put("arrival", number.number() + "/" + number.year());
         details.put("notation", registration.facts().notation());
@@ -165,6 +172,10 @@ public class Reception {
         journal.record(
                 clerk, "incoming.registered", new Subject("incoming-document", Long.toString(document.id())), details);
         return document;
+    }
+
+    private Optional<Instant> arrivedAt(Registration registration) {
+        return registration.consignmentId().flatMap(exchange::consignment).map(Consignment::arrivedAt);
     }
 
     private void requireComplete(Registration registration) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
+import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.problem.Refusal;
 
 /**
@@ -50,6 +52,11 @@ public class WorkingCalendar {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    /** Working time between two moments in whole minutes, by the hours of work of the installation. */
+    public long minutesBetween(Instant from, Instant to) {
+        return WorkingHours.parse(Settings.text("vanthu.office.hours")).minutes(from, to, this::working);
     }
 
     /** What the rule says of a day, without the exceptions. */

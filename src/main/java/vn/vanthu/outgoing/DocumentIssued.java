@@ -3,6 +3,7 @@ package vn.vanthu.outgoing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.document.DocumentType;
 
 /**
@@ -19,6 +20,8 @@ import vn.vanthu.document.DocumentType;
  * @param signedAt when the signatory signed; the moment of the issue for a document on paper
  * @param issuedOn date of office of the issue
  * @param issuedAt the moment of the issue
+ * @param dueAt until when it had to be issued (NĐ 30/2020, Điều 18); empty for a document on paper
+ * @param paper why it goes out on paper; empty for an electronic document
  * @param files what the signature check found, file by file; the main document first
  */
 public record DocumentIssued(
@@ -32,6 +35,8 @@ public record DocumentIssued(
         Instant signedAt,
         LocalDate issuedOn,
         Instant issuedAt,
+        Optional<Instant> dueAt,
+        Optional<PaperReason> paper,
         List<FileFacts> files) {
 
     public DocumentIssued {

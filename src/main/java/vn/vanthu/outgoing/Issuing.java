@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.credential.KeyVault;
 import vn.vanthu.document.Notation;
 import vn.vanthu.exchange.Dispatch;
@@ -20,6 +21,7 @@ import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Position;
+import vn.vanthu.organisation.WorkingCalendar;
 import vn.vanthu.outgoing.DocumentIssued.FileFacts;
 import vn.vanthu.outgoing.DocumentIssued.Finding;
 import vn.vanthu.platform.content.ContentStore;
@@ -60,6 +62,9 @@ public class Issuing {
 
     @Inject
     private FollowUps followUps;
+
+    @Inject
+    private WorkingCalendar calendar;
 
     @Inject
     private Clock clock;
@@ -140,7 +145,7 @@ public class Issuing {
         }
     }
 
-    private static DocumentIssued event(OutgoingDocument document, FileFacts facts) {
+    private DocumentIssued event(OutgoingDocument document, FileFacts facts) {
         return new DocumentIssued(
                 document.id(),
                 document.agencyId(),
@@ -152,6 +157,13 @@ public class Issuing {
                 document.signedAt().orElseThrow(),
                 document.issuedOn().orElseThrow(),
                 document.issuedAt().orElseThrow(),
+                Optional.of(due(document)),
+                Optional.empty(),
                 List.of(facts));
+    }
+
+    private Instant due(OutgoingDocument document) {
+        return IssueDeadline.of(document.signedAt().orElseThrow(), document.urgency(), calendar::next)
+                .due();
     }
 }

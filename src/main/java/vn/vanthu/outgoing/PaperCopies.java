@@ -1,6 +1,7 @@
 package vn.vanthu.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -15,6 +16,9 @@ public class PaperCopies {
     @Inject
     private OutgoingRecords records;
 
+    @Inject
+    private Event<PaperCopyNoted> noted;
+
     /**
      * Notes it in the document's story and the journal.
      *
@@ -28,6 +32,7 @@ public class PaperCopies {
         if (why == null || note.isBlank() || note.length() > LONGEST_NOTE) {
             throw new InvalidDraft(Map.of("reason", "outgoing.paper.copy.missing"));
         }
+        noted.fire(new PaperCopyNoted(id, why));
         records.done(
                 document,
                 OutgoingAct.PAPER_COPY,

@@ -1,5 +1,7 @@
 package vn.vanthu.outgoing;
 
+import java.util.Arrays;
+
 /** Why a document goes out on paper, or on paper beside the electronic one, with the legal base. */
 public enum PaperReason {
     GOVERNMENT(
@@ -30,6 +32,19 @@ public enum PaperReason {
 
     public String englishName() {
         return englishName;
+    }
+
+    /** Whether rules name such documents as exceptions from sending without paper (QĐ 28/2018, Điều 7.2). */
+    public boolean exception() {
+        return this == GOVERNMENT || this == LISTED;
+    }
+
+    /** The reason of what {@link #with} made; OTHER where it is none of the list. */
+    public static PaperReason of(String kept) {
+        return Arrays.stream(values())
+                .filter(reason -> kept.startsWith(reason.vietnameseName))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** As kept with the document: the reason with its legal base, and what was noted. */

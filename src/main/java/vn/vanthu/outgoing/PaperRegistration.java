@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
@@ -91,7 +92,7 @@ public class PaperRegistration {
         TakenNumber taken = registers.take(actor.agencyId(), form.type(), today, Numbering.holder(document.id()));
         document.registerPaper(unitId, taken.number(), file.sha256(), today, now);
         records.keep(document, file, OutgoingVersion.Cause.SCANNED, actor.fullName());
-        issued.fire(event(document, form));
+        issued.fire(event(document, form, why));
         records.done(document, OutgoingAct.ISSUE, actor, why.with(note));
         return document;
     }
@@ -132,7 +133,7 @@ public class PaperRegistration {
         }
     }
 
-    private DocumentIssued event(OutgoingDocument document, DraftForm form) {
+    private DocumentIssued event(OutgoingDocument document, DraftForm form, PaperReason why) {
         long signatory = form.signatoryPositionId();
         FileFacts facts = check.examine(
                 document.contentSha256().orElseThrow(),
@@ -149,6 +150,8 @@ public class PaperRegistration {
                 document.issuedAt().orElseThrow(),
                 document.issuedOn().orElseThrow(),
                 document.issuedAt().orElseThrow(),
+                Optional.empty(),
+                Optional.of(why),
                 List.of(facts));
     }
 }

@@ -47,7 +47,15 @@ class AccessibilityIT {
             "giang.vo",
             List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"),
             "hanh.do",
-            List.of("/app/outgoing/delegations", "/app/outgoing/calendar"));
+            List.of(
+                    "/app/outgoing/delegations",
+                    "/app/outgoing/calendar",
+                    "/app/compliance?measure=HANDLED",
+                    "/app/compliance?measure=ISSUED&by=SIGNATORY",
+                    "/app/compliance/documents?measure=ISSUED",
+                    "/app/compliance/targets",
+                    "/app/compliance/reports",
+                    "/app/compliance/recount"));
 
     private final Server server;
 

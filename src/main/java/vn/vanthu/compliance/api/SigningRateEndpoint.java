@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.compliance.Counts;
+import vn.vanthu.compliance.Grouping;
+import vn.vanthu.compliance.Measure;
+import vn.vanthu.compliance.MeasureTable;
+import vn.vanthu.compliance.Measures;
 import vn.vanthu.compliance.Period;
-import vn.vanthu.compliance.RateTable;
-import vn.vanthu.compliance.Ratio;
 import vn.vanthu.compliance.SigningClass;
-import vn.vanthu.compliance.SigningRates;
-import vn.vanthu.compliance.Tally;
+import vn.vanthu.compliance.Targets;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.platform.problem.Refusal;
@@ -39,7 +41,10 @@ public class SigningRateEndpoint {
     private static final String PROBLEM = "application/problem+json";
 
     @Inject
-    private SigningRates rates;
+    private Measures measures;
+
+    @Inject
+    private Targets targets;
 
     @Inject
     private CurrentActor current;
@@ -65,44 +70,48 @@ public class SigningRateEndpoint {
                     Long agency) {
         Actor actor = current.actor();
         Period period = asked.isEmpty()
-                ? rates.current()
-                : Period.parse(asked).orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "compliance.no-period"));
+                ? measures.current()
+                : Period.parse(asked, measures.cutOff())
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "compliance.no-period"));
         Optional<Long> wanted =
-                Optional.ofNullable(agency).or(() -> rates.own(actor).map(Agency::id));
-        return json(rates.table(actor, period, wanted)).build().toString();
+                Optional.ofNullable(agency).or(() -> measures.own(actor).map(Agency::id));
+        return json(measures.table(actor, Measure.SIGNED, period, wanted, Grouping.UNIT), wanted)
+                .build()
+                .toString();
     }
 
-    private JsonObjectBuilder json(RateTable table) {
+    private JsonObjectBuilder json(MeasureTable table, Optional<Long> agency) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        table.rows().forEach(row -> rows.add(row(row)));
-        return Json.createObjectBuilder()
+        table.lines().forEach(line -> rows.add(row(line)));
+        Optional<BigDecimal> target =
+                targets.inForce(Measure.SIGNED, table.period().last()).of(agency, Optional.empty());
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("period", table.period().code())
                 .add("from", table.period().from().toString())
-                .add("to", table.period().end().minusDays(1).toString())
-                .add("target", rates.target())
-                .add("by", table.byAgency() ? "AGENCY" : "UNIT")
+                .add("to", table.period().last().toString());
+        target.ifPresentOrElse(percent -> json.add("target", percent), () -> json.addNull("target"));
+        return json.add("by", table.by().name())
                 .add("total", row(table.total()))
                 .add("rows", rows);
     }
 
-    private JsonObjectBuilder row(RateTable.Row row) {
+    private JsonObjectBuilder row(MeasureTable.Line line) {
         JsonArrayBuilder months = Json.createArrayBuilder();
-        row.months().forEach((month, tally) -> months.add(tally(tally).add("month", month.toString())));
-        JsonObjectBuilder json = tally(row.sum());
-        if (row.id() != 0) {
-            json.add("id", row.id()).add("name", row.name());
+        line.months().forEach((month, counts) -> months.add(counts(counts).add("month", month.toString())));
+        JsonObjectBuilder json = counts(line.sum());
+        if (!line.key().isEmpty()) {
+            json.add("id", Long.parseLong(line.key())).add("name", line.name());
         }
         return json.add("months", months);
     }
 
-    private JsonObjectBuilder tally(Tally tally) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("counted", tally.total());
+    private JsonObjectBuilder counts(Counts counts) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("counted", counts.counted());
         for (SigningClass each : SigningClass.values()) {
-            json.add(name(each), tally.of(each));
+            json.add(name(each), counts.of(each.name()));
         }
-        json.add("recalled", tally.recalled());
-        Ratio.Decimals decimals = rates.decimals();
-        Optional<BigDecimal> percent = tally.rate().percent(decimals);
+        json.add("excepted", counts.of("EXCEPTED")).add("recalled", counts.of("RECALLED"));
+        Optional<BigDecimal> percent = counts.rate().percent(measures.decimals());
         percent.ifPresentOrElse(value -> json.add("percent", value), () -> json.addNull("percent"));
         return json;
     }

@@ -8,18 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
 import java.util.Optional;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.compliance.Measure;
+import vn.vanthu.compliance.Measures;
 import vn.vanthu.compliance.Period;
-import vn.vanthu.compliance.RateTable;
 import vn.vanthu.compliance.Selection;
-import vn.vanthu.compliance.Selection.Which;
-import vn.vanthu.compliance.SigningRates;
 import vn.vanthu.organisation.Actor;
-import vn.vanthu.organisation.Agency;
 import vn.vanthu.platform.web.Language;
 
-/** The spreadsheets of the signing rate: exactly what the page of the same address shows. */
+/** The spreadsheets of the measures: exactly what the page of the same address shows. */
 @Path("/compliance")
 @RequestScoped
 public class ComplianceFiles {
@@ -28,7 +27,10 @@ public class ComplianceFiles {
     private static final int PART = 1000;
 
     @Inject
-    private SigningRates rates;
+    private Measures measures;
+
+    @Inject
+    private Shown shown;
 
     @Inject
     private CurrentActor current;
@@ -40,31 +42,39 @@ public class ComplianceFiles {
     @Path("export.xlsx")
     public Response figures(@BeanParam Asked asked) {
         Actor actor = current.actor();
-        Period period = asked.period(rates.current());
-        Optional<Long> agency = asked.agency().or(() -> rates.own(actor).map(Agency::id));
-        RateTable table = rates.table(actor, period, agency);
-        RateTable before = rates.table(actor, period.before(), agency);
-        RateView rate = new RateView(table, before.total().sum(), agency, rates.target(), rates.decimals());
-        Selection all = new Selection(period, agency, Optional.empty(), Which.ALL);
-        RateSpreadsheet sheet = new RateSpreadsheet(language.locale());
+        MeasureView figures = shown.figures(actor, asked);
+        Measure measure = figures.table().measure();
+        Selection all = new Selection(
+                measure,
+                figures.table().period(),
+                figures.agencyId(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Selection.EVERYTHING);
+        MeasureSpreadsheet sheet = new MeasureSpreadsheet(language.locale());
         return file(
-                "ty-le-ky-so-" + period.code(),
-                out -> sheet.write(out, rate, offset -> rates.documents(actor, all, offset, PART)));
+                measure,
+                figures.table().period(),
+                out -> sheet.write(out, figures, offset -> measures.items(actor, all, offset, PART)));
     }
 
     @GET
     @Path("documents.xlsx")
     public Response documents(@BeanParam Asked asked) {
         Actor actor = current.actor();
-        Selection selection = asked.selection(rates.current());
-        rates.count(actor, selection);
-        RateSpreadsheet sheet = new RateSpreadsheet(language.locale());
+        Selection selection = asked.selection(measures.current());
+        long number = measures.count(actor, selection);
+        MeasureSpreadsheet sheet = new MeasureSpreadsheet(language.locale());
         return file(
-                "van-ban-" + selection.period().code(),
-                out -> sheet.write(out, offset -> rates.documents(actor, selection, offset, PART)));
+                selection.measure(),
+                selection.period(),
+                out -> sheet.write(out, selection, number, offset -> measures.items(actor, selection, offset, PART)));
     }
 
-    private static Response file(String name, StreamingOutput content) {
+    private static Response file(Measure measure, Period period, StreamingOutput content) {
+        String name = "so-lieu-" + measure.name().toLowerCase(Locale.ROOT) + "-"
+                + period.code().replace('@', '-');
         return Response.ok(content, SPREADSHEET)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".xlsx\"")
                 .build();
