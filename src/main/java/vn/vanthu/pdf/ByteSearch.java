@@ -4,59 +4,82 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds a word in a file, reading it in pieces. */
+/**
+ * Finds a word in a file, reading it in pieces. Of a word of ten bytes one byte in ten has to be looked at: wherever the
+ * word stands, it covers one of them.
+ */
 public final class ByteSearch {
     private static final int CHUNK = 256 << 10;
     private static final int MOST = 10_000;
 
     private final byte[] word;
-    private final long second;
+    private final int[] positions = new int[256];
 
     /**
-     * @param text two characters or more; the second is what is looked for first, so it should be a rare one
+     * @param text 2 to 31 characters
      */
     public ByteSearch(String text) {
         word = text.getBytes(StandardCharsets.ISO_8859_1);
-        second = EightBytes.of(text.charAt(1));
+        for (int i = 0; i < word.length; i++) {
+            positions[word[i] & 0xff] |= 1 << i;
+        }
     }
 
     /** Offsets of the word, ascending, a bounded number of them. */
     public List<Long> in(PdfSource source) {
         List<Long> found = new ArrayList<>();
+        in(source, 0, source.length(), found);
+        return found;
+    }
+
+    /** The same, leaving out what stands inside the data of large streams. */
+    public List<Long> outsideStreams(PdfFile file) {
+        List<Long> found = new ArrayList<>();
+        for (ObjectStarts.Stretch stretch : file.starts().outsideStreams()) {
+            in(file.source(), stretch.from(), stretch.to(), found);
+        }
+        return found;
+    }
+
+    private void in(PdfSource source, long from, long to, List<Long> found) {
         byte[] whole = source.array();
         if (whole != null) {
-            search(whole, whole.length, whole.length, 0, found);
-            return found;
+            search(whole, (int) from, (int) to, (int) to, 0, found);
+            return;
         }
-        long length = source.length();
-        byte[] buffer = new byte[(int) Math.min(length, CHUNK + word.length)];
-        for (long base = 0; base < length && found.size() < MOST; base += CHUNK) {
+        byte[] buffer = new byte[(int) Math.min(to - from, CHUNK + word.length)];
+        for (long base = from; base < to && found.size() < MOST; base += CHUNK) {
+            int wanted = (int) Math.min(buffer.length, to - base);
             int got = 0;
-            while (got < buffer.length) {
-                int step = source.read(base + got, buffer, got, buffer.length - got);
+            while (got < wanted) {
+                int step = source.read(base + got, buffer, got, wanted - got);
                 if (step <= 0) {
                     break;
                 }
                 got += step;
             }
-            search(buffer, got, CHUNK, base, found);
+            search(buffer, 0, CHUNK, got, base, found);
         }
-        return found;
     }
 
-    /** Finds words that begin before {@code starts} and end before {@code filled}. */
-    private void search(byte[] buffer, int filled, int starts, long base, List<Long> found) {
+    /** Finds words that begin between {@code from} and {@code starts} and end before {@code filled}. */
+    private void search(byte[] buffer, int from, int starts, int filled, long base, List<Long> found) {
         int end = Math.min(starts, filled - word.length + 1);
-        int at = 0;
-        for (; at < end - 8; at += 8) {
-            if (EightBytes.hold(buffer, at + 1, second)) {
-                for (int i = at; i < at + 8; i++) {
-                    add(buffer, i, base, found);
-                }
+        int stride = word.length;
+        for (int at = from + stride - 1; at < end + stride - 1; at += stride) {
+            int places = positions[buffer[at] & 0xff];
+            if (places != 0) {
+                candidates(buffer, at, places, end, base, found);
             }
         }
-        for (; at < end; at++) {
-            add(buffer, at, base, found);
+    }
+
+    private void candidates(byte[] buffer, int at, int places, int end, long base, List<Long> found) {
+        for (int left = places; left != 0; left &= ~Integer.highestOneBit(left)) {
+            int start = at - (31 - Integer.numberOfLeadingZeros(left));
+            if (start < end) {
+                add(buffer, start, base, found);
+            }
         }
     }
 

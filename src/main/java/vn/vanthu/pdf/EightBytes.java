@@ -17,9 +17,12 @@ final class EightBytes {
         return LOW_BITS * (value & 0xff);
     }
 
-    /** Whether one of the eight bytes from an index on is the value (Mycroft's test: its difference is zero). */
-    static boolean hold(byte[] bytes, int index, long eightTimes) {
+    /**
+     * A value that is not zero when one of the eight bytes from an index on is the value (Mycroft's test: its difference
+     * is zero). The lowest bit set tells the first of them; of the others some may be set in vain.
+     */
+    static long matches(byte[] bytes, int index, long eightTimes) {
         long difference = (long) LONG.get(bytes, index) ^ eightTimes;
-        return (difference - LOW_BITS & ~difference & HIGH_BITS) != 0;
+        return difference - LOW_BITS & ~difference & HIGH_BITS;
     }
 }

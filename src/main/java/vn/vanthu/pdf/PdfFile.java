@@ -30,6 +30,7 @@ public final class PdfFile implements Closeable {
     private final String version;
     private Encryption encryption;
     private boolean reconstructed;
+    private ObjectStarts starts;
 
     private PdfFile(PdfSource source, char[] password) {
         this.source = source;
@@ -225,6 +226,14 @@ public final class PdfFile implements Closeable {
 
     ObjectStore store() {
         return store;
+    }
+
+    /** Where objects begin. */
+    ObjectStarts starts() {
+        if (starts == null) {
+            starts = new ObjectStarts(this);
+        }
+        return starts;
     }
 
     ObjectReader reader() {

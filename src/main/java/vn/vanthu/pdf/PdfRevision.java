@@ -214,23 +214,28 @@ public final class PdfRevision {
     public List<PdfReference> pages() {
         if (pages == null) {
             List<PdfReference> found = new ArrayList<>();
-            collectPages(catalog().get("Pages"), found, new HashSet<>(), 0);
+            LeafTest leaves = new LeafTest(file.source());
+            collectPages(catalog().get("Pages"), found, new HashSet<>(), leaves, 0);
             pages = List.copyOf(found);
         }
         return pages;
     }
 
-    private void collectPages(PdfObject node, List<PdfReference> pages, Set<Integer> seen, int depth) {
+    private void collectPages(PdfObject node, List<PdfReference> pages, Set<Integer> seen, LeafTest leaves, int depth) {
         if (!(node instanceof PdfReference reference)) {
             return;
         }
         if (!seen.add(reference.number()) || seen.size() > 2 * MAX_PAGES || depth > MAX_DEPTH) {
             throw new PdfException(PdfException.Reason.DAMAGED, "page tree is circular");
         }
+        if (leaves.leaf(reference, entry(reference.number()))) {
+            pages.add(reference);
+            return;
+        }
         PdfDictionary dictionary = dictionary(reference);
         if (dictionary.has("Kids")) {
             for (PdfObject kid : array(dictionary.get("Kids"))) {
-                collectPages(kid, pages, seen, depth + 1);
+                collectPages(kid, pages, seen, leaves, depth + 1);
             }
         } else if (dictionary.size() > 0) {
             pages.add(reference);

@@ -94,43 +94,44 @@ public final class ReferenceScan {
     }
 
     private void searchFile() {
-        long[] starts = objectStarts();
+        long[] starts = file.starts().offsets();
         byte[] whole = file.source().array();
-        if (whole != null) {
-            search(whole, whole.length, 0, starts);
-            return;
-        }
-        byte[] buffer = new byte[CHUNK + OVERLAP];
-        long length = file.source().length();
-        for (long base = 0; base < length; base += CHUNK) {
-            int got = 0;
-            while (got < buffer.length) {
-                int step = file.source().read(base + got, buffer, got, buffer.length - got);
-                if (step <= 0) {
-                    break;
-                }
-                got += step;
+        byte[] buffer = whole == null ? new byte[CHUNK + OVERLAP] : null;
+        for (ObjectStarts.Stretch stretch : file.starts().outsideStreams()) {
+            if (whole != null) {
+                search(whole, (int) stretch.from(), (int) stretch.to(), 0, starts);
+                continue;
             }
-            search(buffer, got, base, starts);
+            for (long base = stretch.from(); base < stretch.to(); base += CHUNK) {
+                int wanted = (int) Math.min(buffer.length, stretch.to() - base);
+                int got = 0;
+                while (got < wanted) {
+                    int step = file.source().read(base + got, buffer, got, wanted - got);
+                    if (step <= 0) {
+                        break;
+                    }
+                    got += step;
+                }
+                search(buffer, 0, got, base, starts);
+            }
         }
     }
 
-    private void search(byte[] bytes, int length, long base, long[] starts) {
-        int i = 4;
-        for (; i + 8 <= length; i += 8) {
-            if (EightBytes.hold(bytes, i, ALL_R)) {
-                for (int at = i; at < i + 8; at++) {
-                    hit(bytes, at, base, starts);
-                }
+    private void search(byte[] bytes, int from, int to, long base, long[] starts) {
+        int i = from + 4;
+        for (; i + 8 <= to; i += 8) {
+            for (long left = EightBytes.matches(bytes, i, ALL_R); left != 0; left &= left - 1) {
+                hit(bytes, i + (Long.numberOfTrailingZeros(left) >>> 3), base, starts);
             }
         }
-        for (; i < length; i++) {
+        for (; i < to; i++) {
             hit(bytes, i, base, starts);
         }
     }
 
     private void hit(byte[] bytes, int i, long base, long[] starts) {
-        if (bytes[i] == 'R' && targets.get(target(bytes, i))) {
+        boolean reference = bytes[i] == 'R' && Characters.isSpace(bytes[i - 1] & 0xff);
+        if (reference && targets.get(target(bytes, i))) {
             int at = Arrays.binarySearch(starts, base + i);
             int before = at >= 0 ? at : -at - 2;
             if (before >= 0) {
@@ -170,26 +171,6 @@ public final class ReferenceScan {
             number = number * 10 + bytes[i] - '0';
         }
         return number < 1 << 30 ? (int) number : 1 << 30;
-    }
-
-    private long[] objectStarts() {
-        long[] starts = new long[64];
-        int count = 0;
-        for (PdfRevision revision : file.revisions()) {
-            for (XrefSection section : revision.sections()) {
-                for (XrefSection.Run run : section.runs()) {
-                    for (long entry : run.entries()) {
-                        if (entry >>> 60 == 1) {
-                            starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-                            starts[count++] = entry & 0xfff_ffff_ffffL;
-                        }
-                    }
-                }
-            }
-        }
-        starts = Arrays.copyOf(starts, count);
-        Arrays.sort(starts);
-        return starts;
     }
 
     private void searchStreams() {

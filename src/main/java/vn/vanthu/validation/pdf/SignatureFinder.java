@@ -198,7 +198,7 @@ final class SignatureFinder {
 
     /** Signatures whose bytes are in the file though the newest form does not hold them. */
     private void inBytes() {
-        List<Long> places = new ByteSearch("/ByteRange").in(file.source());
+        List<Long> places = new ByteSearch("/ByteRange").outsideStreams(file);
         boolean missing = false;
         for (long place : places) {
             if (!known(place)) {
