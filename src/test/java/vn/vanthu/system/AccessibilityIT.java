@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,11 @@ class AccessibilityIT {
             "khanh.bui",
             List.of("/app/administration", "/app/administration/trust"),
             "giang.vo",
-            List.of("/app/outgoing/batch/sign", "/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"),
+            List.of(
+                    "/app/outgoing/batch/sign",
+                    "/app/outgoing/batch/sign/progress",
+                    "/app/outgoing/{awaiting}/sign",
+                    "/app/incoming/{incoming}"),
             "hanh.do",
             List.of(
                     "/app/outgoing/delegations",
@@ -84,6 +89,40 @@ class AccessibilityIT {
                 note(barriers, login + " " + address, page);
                 screens.picture(page, (login + address).replaceAll("[^a-z.]+", "-"));
             }));
+            assertThat(screens.complaints()).as("complaints of the browser").isEmpty();
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    /** The page stays the same one while it tells of each state in turn. */
+    @Test
+    void noBarriersWhereManyAreSigned() {
+        assumeTrue(Screens.available(), "needs Chromium, see config/install-test-tools.sh");
+        Sql sql = new Sql(server);
+        Desk desk = new Desk(server, "an.nguyen", "chi.le", "dung.pham", "giang.vo");
+        desk.open();
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            long id = desk.awaitingSignature(
+                    "văn bản ký cùng lúc " + i,
+                    sql.one("select id from agency where code = 'H99.50.01'"),
+                    sql.one("select min(r.position_id) from position_role r join position p on p.id = r.position_id"
+                            + " join person n on n.id = p.person_id"
+                            + " where r.role = 'SIGNATORY' and n.login = 'giang.vo'"));
+            chosen.add(id + ":" + sql.one("select version from outgoing_document where id = " + id));
+        }
+        Map<String, List<String>> barriers = new LinkedHashMap<>();
+        try (Screens screens = new Screens(server)) {
+            Page page = screens.of("giang.vo");
+            Visitor signatory = Visitor.signedIn(server, "giang.vo");
+            Answer begun =
+                    signatory.postMany("/app/outgoing/batch/sign", Map.of("chosen", chosen, "pin", Visitor.PASSWORD));
+            assertThat(begun.status()).isEqualTo(303);
+            page.navigate("/app/outgoing/batch/sign/progress");
+            note(barriers, "while they are signed", page);
+            page.getByText("Đã ký 8/8 văn bản").waitFor();
+            note(barriers, "when they are signed", page);
+            screens.picture(page, "giang.vo-batch-finished");
             assertThat(screens.complaints()).as("complaints of the browser").isEmpty();
         }
         assertThat(barriers).isEmpty();

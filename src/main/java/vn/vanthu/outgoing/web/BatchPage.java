@@ -33,6 +33,9 @@ import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.outgoing.Signing.Outcome;
 import vn.vanthu.outgoing.Signing.Seen;
+import vn.vanthu.outgoing.SigningBatches;
+import vn.vanthu.outgoing.SigningBatches.Batch;
+import vn.vanthu.outgoing.SigningBatches.Chosen;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.PageModel;
 
@@ -58,6 +61,9 @@ public class BatchPage {
 
     @Inject
     private SigningRuns runs;
+
+    @Inject
+    private SigningBatches batches;
 
     @Inject
     private Numbering numbering;
@@ -91,24 +97,43 @@ public class BatchPage {
         return Response.ok(VIEW).build();
     }
 
-    /** How far the batch of signatures is; without one, the documents that wait. */
+    /** How far the batch of signatures is, or how far it came before the server was started again. */
     @GET
     @Path("sign/progress")
     public Response progress() {
         requireSigner(current.actor());
         Optional<SigningRun> run = runs.of(me());
-        if (run.isEmpty()) {
-            return Response.seeOther(URI.create("/app/outgoing/batch/sign")).build();
+        Optional<Batch> broken = run.isPresent() ? Optional.empty() : batches.last(current.actor());
+        if (run.isPresent()) {
+            List<Outcome> outcomes = run.get().outcomes();
+            progress(
+                    run.get().total(),
+                    outcomes.size(),
+                    outcomes.stream().filter(Outcome.Signed.class::isInstance).count(),
+                    lines(outcomes));
+        } else {
+            List<Chosen> documents = broken.map(Batch::documents).orElse(List.of());
+            progress(
+                    broken.map(Batch::total).orElse(0),
+                    documents.size(),
+                    broken.map(Batch::signed).orElse(0L),
+                    documents.stream().map(BatchPage::left).toList());
         }
-        List<Outcome> outcomes = run.get().outcomes();
-        long signed = outcomes.stream().filter(Outcome.Signed.class::isInstance).count();
-        model.put("total", run.get().total());
-        model.put("done", outcomes.size());
-        model.put("signed", signed);
-        model.put("running", !run.get().finished());
-        model.put("cancelled", run.get().cancelled());
-        model.put("lines", lines(outcomes));
+        model.put("begun", broken.map(Batch::begunAt).orElse(null));
+        model.put("running", run.filter(each -> !each.finished()).isPresent());
+        model.put("cancelled", run.filter(SigningRun::cancelled).isPresent());
         return Response.ok("outgoing/progress.xhtml").build();
+    }
+
+    private void progress(int total, int done, long signed, List<Line> lines) {
+        model.put("total", total);
+        model.put("done", done);
+        model.put("signed", signed);
+        model.put("lines", lines);
+    }
+
+    private static Line left(Chosen chosen) {
+        return new Line(chosen.document(), chosen.signed() ? null : "outgoing.batch.left", List.of());
     }
 
     /** The document under way is signed, no other one is begun. */
@@ -150,7 +175,7 @@ public class BatchPage {
         char[] secret = pin.toCharArray();
         try {
             if (act == OutgoingAct.SIGN) {
-                runs.start(me(), signing.open(current.actor(), secret, unknownAccepted), seen);
+                runs.start(current.actor(), signing.open(current.actor(), secret, unknownAccepted), seen);
                 // at once: what the batch's thread closes in its end, this request may not be reading from
                 return toProgress();
             }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.vanthu.organisation.Actor;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.outgoing.Signing.Outcome;
 import vn.vanthu.outgoing.Signing.Seen;
+import vn.vanthu.outgoing.SigningBatches;
 import vn.vanthu.platform.problem.Refusal;
 
 /**
  * The batches that signatories have begun, each in a thread of its own that goes on when the page is left. What was signed
- * stands in the documents themselves; what a restart broke off is still waiting to be signed, and the open key is gone.
+ * stands in the documents themselves; what a restart broke off is still waiting to be signed, and the open key is gone:
+ * {@link SigningBatches} then tells what was meant to be signed.
  */
 @ApplicationScoped
 class SigningRuns {
@@ -28,6 +31,9 @@ class SigningRuns {
     @Inject
     private Signing signing;
 
+    @Inject
+    private SigningBatches batches;
+
     /** The person's newest batch. */
     Optional<SigningRun> of(long personId) {
         return Optional.ofNullable(newest.get(personId));
@@ -38,15 +44,16 @@ class SigningRuns {
      *
      * @throws Refusal when the person's last one is still under way
      */
-    void start(long personId, Signing.Opened key, List<Seen> documents) {
+    void start(Actor actor, Signing.Opened key, List<Seen> documents) {
         SigningRun run = new SigningRun(documents.size());
-        newest.merge(personId, run, (before, next) -> {
+        newest.merge(actor.personId(), run, (before, next) -> {
             if (!before.finished()) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "outgoing.batch.running");
             }
             return next;
         });
         try {
+            batches.begin(actor, documents);
             threads.execute(() -> work(run, key, documents));
         } catch (RuntimeException e) {
             run.finish();
