@@ -8,6 +8,7 @@ set -u
 declare -A wanted=(
   [chromium]="the browser tests"
   [softhsm2]="the token tests (PKCS#11)"
+  [opensc]="pkcs11-tool, which fills a token as people do"
   [poppler-utils]="pdfsig, the second opinion on signatures"
   [qpdf]="the check of PDF structure"
   [openssl]="keys in the forms that openssl writes"
@@ -18,6 +19,7 @@ present() {
   case $1 in
     chromium) command -v chromium || command -v chromium-browser || command -v google-chrome ;;
     softhsm2) command -v softhsm2-util ;;
+    opensc) command -v pkcs11-tool ;;
     poppler-utils) command -v pdfsig && command -v pdftoppm ;;
     qpdf) command -v qpdf ;;
     openssl) command -v openssl ;;
