@@ -103,6 +103,8 @@ public class BatchPage {
     public Response progress() {
         requireSigner(current.actor());
         Optional<SigningRun> run = runs.of(me());
+        // asked before the outcomes: of a batch that ends meanwhile, the page shows too little and asks again
+        boolean running = run.filter(each -> !each.finished()).isPresent();
         Optional<Batch> broken = run.isPresent() ? Optional.empty() : batches.last(current.actor());
         if (run.isPresent()) {
             List<Outcome> outcomes = run.get().outcomes();
@@ -120,7 +122,7 @@ public class BatchPage {
                     documents.stream().map(BatchPage::left).toList());
         }
         model.put("begun", broken.map(Batch::begunAt).orElse(null));
-        model.put("running", run.filter(each -> !each.finished()).isPresent());
+        model.put("running", running);
         model.put("cancelled", run.filter(SigningRun::cancelled).isPresent());
         return Response.ok("outgoing/progress.xhtml").build();
     }
