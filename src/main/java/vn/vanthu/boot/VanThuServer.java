@@ -16,6 +16,7 @@ public final class VanThuServer {
     private VanThuServer() {}
 
     public static void main(String[] arguments) throws Exception {
+        UnpackFolder.take();
         PayaraMicro.main(serverArguments(arguments));
     }
 

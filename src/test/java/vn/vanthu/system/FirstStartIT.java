@@ -1,7 +1,14 @@
 package vn.vanthu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,5 +100,19 @@ class FirstStartIT {
         assertThat(guesser.signIn("nobody.at.all", "guess").text())
                 .as("an unknown name is told the same")
                 .contains(WRONG);
+    }
+
+    @Test
+    void theDatabaseAsksForThePasswordOfTheDataFolder() throws IOException {
+        Path password = server.data().resolve("keys/database.password");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
+        String port = Files.readAllLines(server.data().resolve("database/postmaster.pid"))
+                .get(3);
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+        assertThat(new Sql(server).one("select count(*) from person")).isEqualTo("1");
     }
 }

@@ -216,6 +216,11 @@ class KillIT {
         assertThat(tool("verify-store", server.data().resolve("content").toString()))
                 .as("content store")
                 .isZero();
+        try (var unpacked = Files.list(server.temporary())) {
+            assertThat(unpacked.filter(file -> file.getFileName().toString().startsWith("vanthu-")))
+                    .as("what the killed servers had unpacked is removed")
+                    .hasSize(1);
+        }
     }
 
     private static int tool(String... arguments) throws IOException, InterruptedException {

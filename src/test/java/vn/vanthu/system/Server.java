@@ -47,7 +47,7 @@ final class Server implements AutoCloseable {
         environment.put("VANTHU_DEMO", "true");
         environment.put("VANTHU_DATA_FOLDER", data.toString());
         options.add("-Xmx700m");
-        options.add("-Djava.io.tmpdir=" + data.resolve("tmp"));
+        options.add("-Djava.io.tmpdir=" + temporary());
     }
 
     /** One more setting, by the name of its environment variable. */
@@ -59,7 +59,7 @@ final class Server implements AutoCloseable {
     /** Starts the process and waits until it serves. */
     Server start() {
         try {
-            Files.createDirectories(data.resolve("tmp"));
+            Files.createDirectories(temporary());
             port = freePort();
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().putAll(environment);
@@ -126,6 +126,11 @@ final class Server implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** The temporary folder it is given, as another machine's {@code /tmp}. */
+    Path temporary() {
+        return data.resolve("tmp");
     }
 
     Path log() {

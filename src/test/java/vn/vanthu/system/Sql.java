@@ -59,13 +59,15 @@ final class Sql {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/postgres?user=postgres");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + line("database/postmaster.pid", 3) + "/postgres",
+                "postgres",
+                line("keys/database.password", 0));
     }
 
-    private String port() {
+    private String line(String file, int index) {
         try {
-            return Files.readAllLines(server.data().resolve("database/postmaster.pid"))
-                    .get(3);
+            return Files.readAllLines(server.data().resolve(file)).get(index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,8 +91,11 @@ final class EmbeddedServer {
             server.close(); // its process is gone, but it still holds a lock
         }
         stopLeftOver(cluster);
-        server = builder(dataFolder, cluster).start();
+        ClusterAccess access = ClusterAccess.of(dataFolder, cluster);
+        server = builder(dataFolder, cluster, access.password()).start();
         connections.setPortNumbers(new int[] {server.getPort()});
+        connections.setPassword(access.password());
+        access.enforce(connections);
     }
 
     private boolean running() throws IOException {
@@ -111,19 +114,21 @@ final class EmbeddedServer {
                 : ProcessHandle.of(Long.parseLong(lines.get(0).trim()));
     }
 
-    private static EmbeddedPostgres.Builder builder(Path dataFolder, Path cluster) throws IOException {
+    private static EmbeddedPostgres.Builder builder(Path dataFolder, Path cluster, String password) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(dataFolder.resolve("postgresql").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "128MB")
-                .setServerConfig("listen_addresses", "127.0.0.1");
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", ""); // they would be left in /tmp by each kill
     }
 
     private static void claim(Path dataFolder) throws IOException {
