@@ -1,9 +1,12 @@
 package vn.vanthu.pdf;
 
+import java.nio.charset.StandardCharsets;
+
 /** Reads one cross-reference section, table or stream, at a given offset. */
 final class XrefParser {
     static final int STREAM_LIMIT = 64 << 20;
     private static final int ENTRY = 20;
+    private static final long FIRST_GENERATION = EightBytes.at(" 00000 n".getBytes(StandardCharsets.US_ASCII), 0);
 
     private final Cursor cursor;
     private final ObjectReader reader;
@@ -104,6 +107,13 @@ final class XrefParser {
 
     /** An entry as the format demands it: nnnnnnnnnn ggggg n and two characters of line end. */
     private static boolean fixedEntry(byte[] block, int at, long[] entries, int index) {
+        if (EightBytes.at(block, at + 10) == FIRST_GENERATION && block[at + 18] == ' ' && block[at + 19] == '\n') {
+            long offset = EightBytes.decimal(block, at + 2); // nearly all entries of nearly all files
+            if (offset > 0 && block[at] == '0' && block[at + 1] == '0') {
+                entries[index] = XrefSection.inFile(offset, 0);
+                return true;
+            }
+        }
         long offset = fixedDigits(block, at, 10);
         long generation = fixedDigits(block, at + 11, 5);
         byte type = block[at + 17];
