@@ -53,21 +53,35 @@ final class Desk {
     /** A new document up to the signatory's signature; its id. */
     long signedDocument(String subject, String recipientAgency, String signatoryPosition) {
         long id = awaitingSignature(subject, recipientAgency, signatoryPosition);
+        sign(id);
+        return id;
+    }
+
+    /** The signature of a document that awaits it. */
+    void sign(long id) {
         Answer form = signatory.get("/app/outgoing/" + id + "/sign");
         confirm(
                 "SIGN",
                 id,
                 signatory.post(
                         "/app/outgoing/" + id + "/sign", Map.of("version", version(form), "pin", Visitor.PASSWORD)));
-        return id;
     }
 
     /** A new document before the signatory; its id. */
     long awaitingSignature(String subject, String recipientAgency, String signatoryPosition) {
         long id = draft(subject, recipientAgency, signatoryPosition);
-        act(head, id, "PASS_CONTENT");
-        act(clerk, id, "PASS_FORM");
+        pass(id);
         return id;
+    }
+
+    /** Both checks of a submitted document. */
+    void pass(long id) {
+        passContent(id);
+        act(clerk, id, "PASS_FORM");
+    }
+
+    void passContent(long id) {
+        act(head, id, "PASS_CONTENT");
     }
 
     /** A new document in the hands of the unit's head; its id. */

@@ -73,9 +73,14 @@ final class Screens implements AutoCloseable {
 
     /** Taken once the network is quiet, so that the pages of a PDF are drawn. */
     void picture(Page page, String name) {
+        picture(page, PICTURES.resolve(name + ".png"));
+    }
+
+    /** The same into a file of the caller's choice. */
+    void picture(Page page, Path file) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForTimeout(700);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     /** What axe finds wrong with a page, one line each: rule, where. */

@@ -3,9 +3,14 @@ package vn.vanthu.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static vn.vanthu.system.PageParts.button;
+import static vn.vanthu.system.PageParts.exactly;
+import static vn.vanthu.system.PageParts.link;
+import static vn.vanthu.system.PageParts.open;
+import static vn.vanthu.system.PageParts.openFromWork;
+import static vn.vanthu.system.PageParts.says;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -85,7 +90,7 @@ class WholePathIT {
     @Order(2)
     void theHeadOfTheUnitChecksTheContent() {
         Page chi = screens.of("chi.le");
-        openFromWork(chi);
+        openFromWork(chi, SUBJECT);
         chi.getByText("Duyệt nội dung").first().click();
         button(chi, "Duyệt, chuyển văn thư").click();
         says(chi, "Đã duyệt nội dung");
@@ -95,7 +100,7 @@ class WholePathIT {
     @Order(3)
     void theClerkChecksTheForm() {
         Page dung = screens.of("dung.pham");
-        openFromWork(dung);
+        openFromWork(dung, SUBJECT);
         dung.getByText("Duyệt thể thức").first().click();
         button(dung, "Duyệt, chuyển người ký").click();
         says(dung, "Đã duyệt thể thức");
@@ -105,7 +110,7 @@ class WholePathIT {
     @Order(4)
     void theSignatorySignsWithAPin() {
         Page giang = screens.of("giang.vo");
-        openFromWork(giang);
+        openFromWork(giang, SUBJECT);
         if (!giang.url().endsWith("/sign")) {
             link(giang, "Ký").click();
         }
@@ -123,7 +128,7 @@ class WholePathIT {
     @Order(5)
     void theClerkNumbersSealsAndIssues() {
         Page dung = screens.of("dung.pham");
-        openFromWork(dung);
+        openFromWork(dung, SUBJECT);
         button(dung, "Cấp số").click();
         says(dung, "Đã cấp số");
         notation = dung.locator("h1 .vt-symbol").innerText();
@@ -140,11 +145,7 @@ class WholePathIT {
     void theReceivingClerkSeesTheVerdictAndRegisters() {
         Page oanh = screens.of("oanh.ly");
         oanh.navigate("/app/incoming?view=ARRIVALS");
-        oanh.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(SUBJECT).setExact(true))
-                .first()
-                .click();
+        open(oanh, SUBJECT);
         assertThat(oanh.locator("main")).containsText("Hợp lệ");
         screens.picture(oanh, "arrival");
         button(oanh, "Vào sổ").click();
@@ -155,7 +156,7 @@ class WholePathIT {
     @Order(7)
     void theChairmanWritesADirective() {
         Page phuc = screens.of("phuc.truong");
-        openFromWork(phuc);
+        openFromWork(phuc, SUBJECT);
         phuc.getByLabel("Đơn vị chủ trì").selectOption(new SelectOption().setLabel("Văn phòng HĐND và UBND"));
         phuc.getByLabel("Nội dung bút phê").fill("Văn phòng chủ trì, tham mưu thực hiện.");
         phuc.getByLabel("Thời hạn").fill(LocalDate.now().plusDays(7).toString());
@@ -167,7 +168,7 @@ class WholePathIT {
     @Order(8)
     void theOfficerDoesTheWork() {
         Page oanh = screens.of("oanh.ly");
-        openFromWork(oanh);
+        openFromWork(oanh, SUBJECT);
         button(oanh, "Bắt đầu xử lý").click();
         says(oanh, "Đã bắt đầu xử lý.");
         screens.picture(oanh, "incoming");
@@ -245,35 +246,5 @@ class WholePathIT {
     @Order(20)
     void theBrowserHasNothingToComplainOf() {
         assertThat(screens.complaints()).isEmpty();
-    }
-
-    /** Việc của tôi: the row with our subject. */
-    private void openFromWork(Page page) {
-        page.navigate("/app");
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(SUBJECT).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void says(Page page, String sentence) {
-        assertThat(page.locator("#flash")).containsText(sentence);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
     }
 }
