@@ -37,6 +37,7 @@ final class Examples {
                         + " where v.cause = 'SEALED' and d.unit_id = " + UNIT));
         examples.put("incoming", sql.one("select min(id) from incoming_document where lead_unit_id = " + UNIT));
         examples.put("consignment", sql.one("select min(id) from consignment where to_agency_id = " + DEPARTMENT));
+        examples.put("dossier", sql.one("select min(id) from dossier where unit_id = " + UNIT));
         return examples;
     }
 }

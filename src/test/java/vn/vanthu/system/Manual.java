@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A person's manual, written down while a browser walks it: each step is told in the words that stand in
@@ -22,6 +24,7 @@ final class Manual {
     private final String name;
     private final Screens screens;
     private final StringBuilder text = new StringBuilder();
+    private final List<String> barriers = new ArrayList<>();
     private int steps;
     private int pictures;
 
@@ -47,11 +50,13 @@ final class Manual {
     void picture(Page page, String what) {
         String file = name + "-" + ++pictures + ".png";
         screens.picture(page, NOW.resolve(file));
+        Screens.barriers(page).forEach(barrier -> barriers.add(file + ": " + barrier));
         text.append("\n   ![").append(what).append("](").append(file).append(")\n\n");
     }
 
-    /** Fails when the manual in the documentation tells something else. */
+    /** Fails when the manual in the documentation tells something else, or when a page shuts somebody out. */
     void isTheOneInTheDocumentation() {
+        assertThat(barriers).isEmpty();
         String file = name + ".md";
         try {
             Files.createDirectories(NOW);

@@ -29,36 +29,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PermissionsIT {
 
-    private static final Path TABLE = Path.of("src/test/resources/permissions.tsv");
     private static final Path SEEN = Server.TARGET.resolve("permissions.tsv");
-    private static final String STRANGER = "stranger";
-    private static final int FIRST_ROLE = 2;
 
     private final Server server;
+    private final PermissionTable table = PermissionTable.read();
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private Map<String, String> examples;
-    private List<String[]> table;
 
     PermissionsIT(Server server) {
         this.server = server;
     }
 
     @BeforeAll
-    void prepare() throws IOException {
-        table = Files.readAllLines(TABLE).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t"))
-                .toList();
+    void prepare() {
         examples = new Examples(server).make();
-        for (String role : roles()) {
-            visitors.put(role, role.equals(STRANGER) ? new Visitor(server) : Visitor.signedIn(server, role));
+        for (String role : table.roles()) {
+            visitors.put(
+                    role, role.equals(PermissionTable.STRANGER) ? new Visitor(server) : Visitor.signedIn(server, role));
             visitors.get(role).get("/app/sign-in");
         }
     }
 
     @Test
     void everyAddressIsInTheTable() {
-        Set<String> listed = rows().stream().map(row -> row[0]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed =
+                table.rows().stream().map(PermissionTable.Row::endpoint).collect(Collectors.toCollection(TreeSet::new));
         assertThat(listed).isEqualTo(Endpoints.declared());
     }
 
@@ -66,11 +61,12 @@ class PermissionsIT {
     void everybodyIsAnsweredAsTheTableSays() throws IOException {
         List<String> seen = new ArrayList<>();
         List<String> expected = new ArrayList<>();
-        for (String[] row : rows()) {
-            List<String> cells = new ArrayList<>(List.of(row[0], row[1]));
-            roles().forEach(role -> cells.add(Integer.toString(ask(role, row[0], row[1]))));
-            seen.add(String.join("\t", cells));
-            expected.add(String.join("\t", row));
+        for (PermissionTable.Row row : table.rows()) {
+            List<String> answers = table.roles().stream()
+                    .map(role -> Integer.toString(ask(role, row)))
+                    .toList();
+            seen.add(new PermissionTable.Row(row.endpoint(), row.example(), answers).line());
+            expected.add(row.line());
         }
         if (Boolean.getBoolean("vanthu.permissions.write")) {
             Files.write(SEEN, seen);
@@ -78,31 +74,14 @@ class PermissionsIT {
         assertThat(seen).isEqualTo(expected);
     }
 
-    private List<String> roles() {
-        String[] head = table.get(0);
-        return List.of(head).subList(FIRST_ROLE, head.length);
-    }
-
-    private List<String[]> rows() {
-        return table.subList(1, table.size());
-    }
-
-    private int ask(String role, String endpoint, String example) {
-        String address = fill(example);
-        if (endpoint.startsWith("GET")) {
+    private int ask(String role, PermissionTable.Row row) {
+        String address = row.address(examples);
+        if (row.reads()) {
             return visitors.get(role).get(address).status();
         }
-        boolean ends = endpoint.endsWith("/sign-out");
-        Visitor visitor = ends && !role.equals(STRANGER) ? Visitor.signedIn(server, role) : visitors.get(role);
+        boolean ends = row.endpoint().endsWith("/sign-out");
+        Visitor visitor =
+                ends && !role.equals(PermissionTable.STRANGER) ? Visitor.signedIn(server, role) : visitors.get(role);
         return visitor.post(address, Map.of()).status();
-    }
-
-    private String fill(String example) {
-        String address = example;
-        for (Map.Entry<String, String> known : examples.entrySet()) {
-            address = address.replace("{" + known.getKey() + "}", known.getValue());
-        }
-        assertThat(address).as("an example that nobody makes").doesNotContain("{");
-        return address;
     }
 }
