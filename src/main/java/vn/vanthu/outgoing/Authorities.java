@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.document.DocumentType;
+import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.NotPermitted;
 import vn.vanthu.organisation.Position;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.problem.Refusal;
@@ -54,6 +56,18 @@ public class Authorities {
                 .filter(position -> signatories.stream().noneMatch(known -> known.id() == position.id()))
                 .forEach(signatories::add);
         return List.copyOf(signatories);
+    }
+
+    /**
+     * Lets through who may sign something for their agency today.
+     *
+     * @throws NotPermitted for everybody else
+     */
+    public void requireSigner(Actor actor) {
+        if (!actor.is(Role.SIGNATORY)
+                && signatories(actor.agencyId()).stream().noneMatch(position -> position.id() == actor.positionId())) {
+            throw new NotPermitted();
+        }
     }
 
     private Optional<Authority> on(LocalDate day, long agencyId, long positionId, DocumentType type) {

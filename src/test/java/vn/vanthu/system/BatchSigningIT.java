@@ -2,6 +2,7 @@ package vn.vanthu.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,5 +119,47 @@ class BatchSigningIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Mã PIN không đúng").doesNotContain("97531");
         assertThat(signed(ids)).isZero();
+    }
+
+    @Test
+    void theApiSignsManyAsThePageDoes() throws Exception {
+        List<Long> ids = waiting(3);
+        Visitor signatory = Visitor.signedIn(server, "giang.vo");
+        signatory.get("/app");
+        signatory.header("X-CSRF", signatory.token());
+        assertThat(order(signatory, "24680", ids).status()).isEqualTo(422);
+        assertThat(signed(ids)).isZero();
+        assertThat(json(signatory, "POST", "{\"pin\": 1").status()).isEqualTo(422);
+        assertThat(json(signatory, "POST", "{\"pin\": \"" + Visitor.PASSWORD + "\", \"documents\": [{\"id\": \"a\"}]}")
+                        .status())
+                .isEqualTo(422);
+
+        Answer begun = order(signatory, Visitor.PASSWORD, ids);
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+        assertThat(begun.location()).endsWith("/api/outgoing/signatures");
+        String progress = signatory.get("/api/outgoing/signatures").text();
+        for (int i = 0; i < 120 && progress.contains("RUNNING"); i++) {
+            Thread.sleep(250);
+            progress = signatory.get("/api/outgoing/signatures").text();
+        }
+        assertThat(progress).contains("\"state\":\"FINISHED\"", "\"total\":3", "\"signed\":3");
+        assertThat(signed(ids)).isEqualTo(3);
+        assertThat(result(signatory)).contains("Đã ký 3/3 văn bản");
+        assertThat(json(signatory, "DELETE", null).status()).isEqualTo(202);
+    }
+
+    private Answer order(Visitor signatory, String pin, List<Long> ids) {
+        String documents = ids.stream()
+                .map(id -> "{\"id\": " + chosen(id).replace(":", ", \"version\": ") + "}")
+                .collect(Collectors.joining(", "));
+        return json(signatory, "POST", "{\"pin\": \"" + pin + "\", \"documents\": [" + documents + "]}");
+    }
+
+    private static Answer json(Visitor signatory, String method, String body) {
+        return signatory.send(
+                method,
+                "/api/outgoing/signatures",
+                body == null ? null : body.getBytes(StandardCharsets.UTF_8),
+                "application/json");
     }
 }

@@ -19,23 +19,20 @@ import java.util.Set;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.credential.Credentials;
 import vn.vanthu.organisation.Actor;
-import vn.vanthu.organisation.NotPermitted;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.outgoing.Authorities;
 import vn.vanthu.outgoing.Issuing;
 import vn.vanthu.outgoing.Numbering;
 import vn.vanthu.outgoing.OutgoingAct;
-import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.OutgoingRow;
 import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.Signing;
-import vn.vanthu.outgoing.Signing.Outcome;
 import vn.vanthu.outgoing.Signing.Seen;
-import vn.vanthu.outgoing.SigningBatches;
-import vn.vanthu.outgoing.SigningBatches.Batch;
-import vn.vanthu.outgoing.SigningBatches.Chosen;
+import vn.vanthu.outgoing.batch.BatchLine;
+import vn.vanthu.outgoing.batch.SigningProgress;
+import vn.vanthu.outgoing.batch.SigningRuns;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.PageModel;
 
@@ -63,9 +60,6 @@ public class BatchPage {
     private SigningRuns runs;
 
     @Inject
-    private SigningBatches batches;
-
-    @Inject
     private Numbering numbering;
 
     @Inject
@@ -83,14 +77,10 @@ public class BatchPage {
     @Inject
     private PageModel model;
 
-    /** How it went with one of them; problem is null where it was done. */
-    public record Line(OutgoingDocument document, String problem, List<?> arguments) {}
-
     @GET
     @Path("{act: sign|number|issue}")
     public Response show(@PathParam("act") String name) {
-        if (act(name) == OutgoingAct.SIGN
-                && runs.of(me()).filter(run -> !run.finished()).isPresent()) {
+        if (act(name) == OutgoingAct.SIGN && runs.running(current.actor())) {
             return toProgress();
         }
         offer(act(name), null);
@@ -101,54 +91,25 @@ public class BatchPage {
     @GET
     @Path("sign/progress")
     public Response progress() {
-        requireSigner(current.actor());
-        Optional<SigningRun> run = runs.of(me());
-        // asked before the outcomes: of a batch that ends meanwhile, the page shows too little and asks again
-        boolean running = run.filter(each -> !each.finished()).isPresent();
-        Optional<Batch> broken = run.isPresent() ? Optional.empty() : batches.last(current.actor());
-        if (run.isPresent()) {
-            List<Outcome> outcomes = run.get().outcomes();
-            progress(
-                    run.get().total(),
-                    outcomes.size(),
-                    outcomes.stream().filter(Outcome.Signed.class::isInstance).count(),
-                    lines(outcomes));
-        } else {
-            List<Chosen> documents = broken.map(Batch::documents).orElse(List.of());
-            progress(
-                    broken.map(Batch::total).orElse(0),
-                    documents.size(),
-                    broken.map(Batch::signed).orElse(0L),
-                    documents.stream().map(BatchPage::left).toList());
-        }
-        model.put("begun", broken.map(Batch::begunAt).orElse(null));
-        model.put("running", running);
-        model.put("cancelled", run.filter(SigningRun::cancelled).isPresent());
+        authorities.requireSigner(current.actor());
+        SigningProgress progress = runs.progress(current.actor());
+        model.put("total", progress.total());
+        model.put("done", progress.done());
+        model.put("signed", progress.signed());
+        model.put("lines", progress.lines());
+        model.put("begun", progress.brokenOff().orElse(null));
+        model.put("running", progress.running());
+        model.put("cancelled", progress.cancelled());
         return Response.ok("outgoing/progress.xhtml").build();
-    }
-
-    private void progress(int total, int done, long signed, List<Line> lines) {
-        model.put("total", total);
-        model.put("done", done);
-        model.put("signed", signed);
-        model.put("lines", lines);
-    }
-
-    private static Line left(Chosen chosen) {
-        return new Line(chosen.document(), chosen.signed() ? null : "outgoing.batch.left", List.of());
     }
 
     /** The document under way is signed, no other one is begun. */
     @POST
     @Path("sign/cancel")
     public Response cancel() {
-        requireSigner(current.actor());
-        runs.of(me()).ifPresent(SigningRun::cancel);
+        authorities.requireSigner(current.actor());
+        runs.cancel(current.actor());
         return toProgress();
-    }
-
-    private long me() {
-        return current.actor().personId();
     }
 
     private static Response toProgress() {
@@ -196,20 +157,8 @@ public class BatchPage {
         return Response.status(refusal.kind().status()).entity(VIEW).build();
     }
 
-    private List<Line> lines(List<Outcome> outcomes) {
-        List<Line> lines = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Signed signed) {
-                lines.add(done(signed.id()));
-            } else if (outcome instanceof Outcome.NotSigned not) {
-                failed(not.id(), not.reason()).ifPresent(lines::add);
-            }
-        }
-        return lines;
-    }
-
-    private List<Line> each(OutgoingAct act, List<Seen> seen) {
-        List<Line> lines = new ArrayList<>();
+    private List<BatchLine> each(OutgoingAct act, List<Seen> seen) {
+        List<BatchLine> lines = new ArrayList<>();
         for (Seen document : seen) {
             try {
                 if (act == OutgoingAct.NUMBER) {
@@ -225,21 +174,21 @@ public class BatchPage {
         return lines;
     }
 
-    private Line done(long id) {
-        return new Line(documents.find(current.actor(), id), null, List.of());
+    private BatchLine done(long id) {
+        return new BatchLine(documents.find(current.actor(), id), null, List.of());
     }
 
     /** Empty for a document that one may not even know of. */
-    private Optional<Line> failed(long id, Refusal refusal) {
+    private Optional<BatchLine> failed(long id, Refusal refusal) {
         return refusal.kind() == Refusal.Kind.NOT_FOUND
                 ? Optional.empty()
-                : Optional.of(new Line(documents.find(current.actor(), id), refusal.key(), refusal.arguments()));
+                : Optional.of(new BatchLine(documents.find(current.actor(), id), refusal.key(), refusal.arguments()));
     }
 
     private void offer(OutgoingAct act, Refusal refusal) {
         Actor actor = current.actor();
         if (act == OutgoingAct.SIGN) {
-            requireSigner(actor);
+            authorities.requireSigner(actor);
         } else {
             actor.require(Role.CLERK);
         }
@@ -271,14 +220,6 @@ public class BatchPage {
                         : null);
         if (model.get("lines") == null) {
             model.put("lines", null);
-        }
-    }
-
-    private void requireSigner(Actor actor) {
-        if (!actor.is(Role.SIGNATORY)
-                && authorities.signatories(actor.agencyId()).stream()
-                        .noneMatch(position -> position.id() == actor.positionId())) {
-            throw new NotPermitted();
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.vanthu.outgoing.web;
+package vn.vanthu.outgoing.batch;
 
 import java.util.ArrayList;
 import java.util.List;
