@@ -22,7 +22,8 @@ public class OutgoingVersion {
         SUBMITTED,
         SIGNED,
         SEALED,
-        SCANNED
+        SCANNED,
+        TIMESTAMPED
     }
 
     @Id

@@ -104,12 +104,22 @@ public class ConfiguredTrust {
     /** Checks by what is trusted now. */
     synchronized Validator validator() {
         if (refresh() || validator == null) {
-            TrustMaterial material = all();
-            ValidationContext offline = new ValidationContext(
-                    material.store(), List.of(material.revocation()), IssuerSource.NONE, algorithms, budget);
-            validator = new Validator(network.map(offline::with).orElse(offline), clock);
+            validator = new Validator(world(), clock);
         }
         return validator;
+    }
+
+    /** The state of the world by which is checked now: what is trusted, and the network where it may be asked. */
+    synchronized ValidationContext context() {
+        refresh();
+        return world();
+    }
+
+    private ValidationContext world() {
+        TrustMaterial material = all();
+        ValidationContext offline = new ValidationContext(
+                material.store(), List.of(material.revocation()), IssuerSource.NONE, algorithms, budget);
+        return network.map(offline::with).orElse(offline);
     }
 
     private synchronized boolean refresh() {

@@ -8,7 +8,6 @@ import java.util.List;
 import vn.vanthu.signing.check.CertificateCheck;
 import vn.vanthu.signing.check.CertificateFindings;
 import vn.vanthu.validation.Purpose;
-import vn.vanthu.validation.ValidationContext;
 
 /** Says before a signature is made whether its certificate may be used, by what this installation trusts now. */
 @ApplicationScoped
@@ -26,8 +25,6 @@ public class SignerStatus {
      * @param chain the person's certificate first
      */
     public CertificateFindings ofPerson(List<X509Certificate> chain) {
-        TrustMaterial material = trust.material();
-        ValidationContext context = ValidationContext.offline(material.store(), List.of(material.revocation()));
-        return new CertificateCheck(context, clock).check(chain, Purpose.PERSON);
+        return new CertificateCheck(trust.context(), clock).check(chain, Purpose.PERSON);
     }
 }

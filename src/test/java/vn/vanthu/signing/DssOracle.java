@@ -40,15 +40,22 @@ public final class DssOracle {
 
     /** Trusts the root of the test certificates and knows its revocation lists. */
     public static DssOracle ofTestCertificates() throws Exception {
+        return ofTestCertificates(List.of(), List.of());
+    }
+
+    /** The same, which trusts more anchors and knows more lists. */
+    public static DssOracle ofTestCertificates(List<X509Certificate> anchors, List<byte[]> more) throws Exception {
         X509Certificate root = DSSUtils.loadCertificate(Files.readAllBytes(Path.of("certs-test/ca/root.crt")))
                 .getCertificate();
-        List<byte[]> lists = new ArrayList<>();
+        List<X509Certificate> trusted = new ArrayList<>(anchors);
+        trusted.add(root);
+        List<byte[]> lists = new ArrayList<>(more);
         try (Stream<Path> files = Files.list(Path.of("certs-test/crl"))) {
             for (Path file : files.toList()) {
                 lists.add(Files.readAllBytes(file));
             }
         }
-        return new DssOracle(List.of(root), lists);
+        return new DssOracle(trusted, lists);
     }
 
     /** The whole report on a document. */

@@ -58,6 +58,7 @@ public final class TrustServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<BigInteger, Revocation> revoked = new ConcurrentHashMap<>();
     private volatile byte[] replay;
+    private volatile boolean away;
 
     public TrustServer() throws IOException {
         this(true, true);
@@ -107,6 +108,11 @@ public final class TrustServer implements AutoCloseable {
                 Revocation.of(certificate, Instant.now().minusSeconds(60), CRLReason.KEY_COMPROMISE));
     }
 
+    /** Whether it refuses every request, as a server that is being repaired. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
     /** Answers nothing from now on. */
     public void stop() {
         server.stop(0);
@@ -126,6 +132,10 @@ public final class TrustServer implements AutoCloseable {
     private void answer(HttpExchange exchange, Answering answering) throws IOException {
         asked.incrementAndGet();
         try (exchange) {
+            if (away) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             byte[] body = answering.answer(exchange.getRequestBody().readAllBytes());
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -41,6 +41,7 @@ import vn.vanthu.outgoing.Readers;
 import vn.vanthu.outgoing.Recalling;
 import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.Submitting;
+import vn.vanthu.outgoing.Timestamping;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.PageModel;
@@ -88,6 +89,9 @@ public class OutgoingPage {
 
     @Inject
     private FollowUps followUps;
+
+    @Inject
+    private Timestamping timestamping;
 
     @Inject
     private Exchange exchange;
@@ -141,6 +145,7 @@ public class OutgoingPage {
         model.put("paperReasons", PaperReason.values());
         model.put("relationKinds", RelationKind.values());
         model.put("signatures", documents.signatures(actor, id).orElse(null));
+        model.put("timestamp", timestamping.of(id).orElse(null));
         return "outgoing/document.xhtml";
     }
 
