@@ -21,8 +21,8 @@ import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.http.ResponseHeaders;
 
 /**
- * Who is asking, for Jakarta Security: the session of a signed-in person. Strangers who ask for a page are led to the
- * sign-in page and brought back; the API answers 401.
+ * Who is asking, for Jakarta Security: the session of a signed-in person, or for the API a token of theirs. Strangers who
+ * ask for a page are led to the sign-in page and brought back; the API answers 401.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -41,29 +41,57 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Sessions sessions;
 
     @Inject
+    private Bearers bearers;
+
+    @Inject
     private CurrentActor current;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ResponseHeaders.apply(request, response);
-        Optional<Actor> actor;
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         try {
-            actor = sessions.recognise(request);
+            return path.startsWith("/api/") && Bearers.shows(request)
+                    ? byToken(request, response, context, path)
+                    : bySession(request, response, context, path);
         } catch (PersistenceException e) {
             return notNow(request, response, e);
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private AuthenticationStatus byToken(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
+        Optional<Bearers.Shown> shown = bearers.recognise(request, path);
+        if (shown.isEmpty()) {
+            return OPEN.contains(path)
+                    ? context.doNothing()
+                    : refuse(response, context, HttpServletResponse.SC_UNAUTHORIZED, "The token is not valid");
+        }
+        return shown.get().enough()
+                ? known(shown.get().actor(), context)
+                : refuse(response, context, HttpServletResponse.SC_FORBIDDEN, "The token may only read");
+    }
+
+    private static AuthenticationStatus known(Actor actor, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                Long.toString(actor.personId()),
+                actor.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private AuthenticationStatus bySession(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
+        Optional<Actor> actor = sessions.recognise(request);
         if (actor.isPresent()) {
             if (current.mustChangePassword() && !MEANWHILE.contains(path) && guarded(path)) {
-                return path.startsWith("/api/") ? refuse(response, context) : lead(response, context, PASSWORD);
+                return path.startsWith("/api/")
+                        ? refuse(response, context, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first")
+                        : lead(response, context, PASSWORD);
             }
-            return context.notifyContainerAboutLogin(
-                    Long.toString(actor.get().personId()),
-                    actor.get().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+            return known(actor.get(), context);
         }
         if (path.startsWith("/api/") && !OPEN.contains(path)) {
-            return refuse(response, context);
+            return refuse(response, context, HttpServletResponse.SC_UNAUTHORIZED, "Sign in first");
         }
         if (guarded(path) && !OPEN.contains(path)) {
             return lead(response, context, SIGN_IN + comeBack(request));
@@ -116,11 +144,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, HttpMessageContext context) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    private static AuthenticationStatus refuse(
+            HttpServletResponse response, HttpMessageContext context, int status, String title) {
+        response.setStatus(status);
         response.setContentType("application/problem+json;charset=UTF-8");
         try {
-            response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"Sign in first\",\"status\":401}");
+            response.getWriter()
+                    .write("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + "}");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
