@@ -123,8 +123,8 @@ public class DemoSenders {
             case SUBMIT -> submitting.submit(drafter, id, version, "");
             case SEND_BACK ->
                 checking.sendBack(head, id, version, "Đề nghị bổ sung số liệu của tháng trước để so sánh.");
-            case PASS_CONTENT -> checking.passContent(head, id, version, "");
-            case PASS_FORM -> checking.passForm(clerk, id, version, "");
+            case PASS_CONTENT -> checking.passContent(head, id, version, "", false);
+            case PASS_FORM -> checking.passForm(clerk, id, version, "", false);
             case SIGN -> signing.sign(signatory, id, version, DemoAccounts.PASSWORD.toCharArray(), false);
             case NUMBER -> numbering.number(clerk, id, version);
             case ISSUE -> issuing.sealAndIssue(clerk, id, version);

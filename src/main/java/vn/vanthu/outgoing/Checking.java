@@ -24,6 +24,9 @@ public class Checking {
     private Sheets sheets;
 
     @Inject
+    private Initialling initialling;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -40,20 +43,30 @@ public class Checking {
                 : FormCheck.ofPdf(documents.content(actor, id).file());
     }
 
-    /** The head of the drafting unit answers for the content. */
+    /**
+     * The head of the drafting unit answers for the content.
+     *
+     * @param initialled whether the head leaves initials behind the last line of the content
+     */
     @Transactional
-    public void passContent(Actor actor, long id, long version, String comment) {
+    public void passContent(Actor actor, long id, long version, String comment, boolean initialled) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.PASS_CONTENT, id, version);
+        Map<String, String> mark = initialled ? mark(document, InitialledPart.CONTENT, actor) : Map.of();
         document.passContent(clock.instant());
-        records.done(document, OutgoingAct.PASS_CONTENT, actor, comment);
+        records.done(document, OutgoingAct.PASS_CONTENT, actor, comment, mark);
     }
 
-    /** The clerk answers for form and layout; the signatory is next. */
+    /**
+     * The clerk answers for form and layout; the signatory is next.
+     *
+     * @param initialled whether the clerk leaves initials behind the last line of the recipients
+     */
     @Transactional
-    public void passForm(Actor actor, long id, long version, String comment) {
+    public void passForm(Actor actor, long id, long version, String comment, boolean initialled) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.PASS_FORM, id, version);
+        Map<String, String> mark = initialled ? mark(document, InitialledPart.FORM, actor) : Map.of();
         document.passForm(clock.instant());
-        records.done(document, OutgoingAct.PASS_FORM, actor, comment);
+        records.done(document, OutgoingAct.PASS_FORM, actor, comment, mark);
     }
 
     /**
@@ -78,6 +91,11 @@ public class Checking {
             throw new InvalidDraft(Map.of("reason", "outgoing.reason.missing"));
         }
         document.sendBack(to, clock.instant());
+        initialling.takeOff(document, actor);
         records.done(document, OutgoingAct.SEND_BACK, actor, reason);
+    }
+
+    private Map<String, String> mark(OutgoingDocument document, InitialledPart part, Actor actor) {
+        return Map.of(OutgoingRecords.INITIALS, initialling.mark(document, part, actor));
     }
 }

@@ -148,6 +148,11 @@ public class OutgoingDocument extends Draft {
         move(OutgoingAct.DISCARD, OutgoingState.DISCARDED, now);
     }
 
+    /** Who checks leaves initials, or they are taken off: the sheet is another file with the same text. */
+    void replaceSheet(String sha256) {
+        contentSha256 = sha256;
+    }
+
     void passContent(Instant now) {
         move(OutgoingAct.PASS_CONTENT, OutgoingState.FORM_CHECK, now);
     }

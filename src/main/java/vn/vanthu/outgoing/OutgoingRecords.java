@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
@@ -21,6 +22,9 @@ import vn.vanthu.platform.problem.Refusal;
 class OutgoingRecords {
 
     static final String SUBJECT = "outgoing-document";
+
+    /** Name of the detail that holds the initials left on the sheet; the step keeps them too. */
+    static final String INITIALS = "initials";
 
     @PersistenceContext
     private EntityManager entities;
@@ -97,6 +101,33 @@ class OutgoingRecords {
                         .findFirst();
     }
 
+    /** The sheet as it was when it came to the check at which the document is now; empty where it is at none. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<StoredContent> sheetBefore(OutgoingDocument document) {
+        Set<OutgoingVersion.Cause> causes =
+                switch (document.state()) {
+                    case CONTENT_CHECK -> Set.of(OutgoingVersion.Cause.SUBMITTED);
+                    case FORM_CHECK ->
+                        Set.of(
+                                OutgoingVersion.Cause.SUBMITTED,
+                                OutgoingVersion.Cause.INITIALLED_CONTENT,
+                                OutgoingVersion.Cause.UNMARKED);
+                    default -> Set.of();
+                };
+        return causes.isEmpty()
+                ? Optional.empty()
+                : entities.createQuery(
+                                "select v from OutgoingVersion v where v.documentId = :id and v.cause in :causes"
+                                        + " order by v.ordinal desc",
+                                OutgoingVersion.class)
+                        .setParameter("id", document.id())
+                        .setParameter("causes", causes)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst()
+                        .map(version -> new StoredContent(version.sha256(), version.size(), "application/pdf"));
+    }
+
     /** Leaves the step on the route and the entry in the journal; the last thing an act does. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(OutgoingDocument document, OutgoingAct act, Actor actor, String comment) {
@@ -107,7 +138,7 @@ class OutgoingRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(
             OutgoingDocument document, OutgoingAct act, Actor actor, String comment, Map<String, String> more) {
-        entities.persist(new OutgoingStep(document, act, actor, clock.instant(), comment.strip()));
+        entities.persist(new OutgoingStep(document, act, actor, clock.instant(), comment.strip(), more.get(INITIALS)));
         entities.flush();
         record(document, act, actor, more);
     }

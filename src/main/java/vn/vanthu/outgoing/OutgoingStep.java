@@ -42,10 +42,11 @@ public class OutgoingStep {
     private Instant doneAt;
 
     private String comment;
+    private String initials;
 
     protected OutgoingStep() {}
 
-    OutgoingStep(OutgoingDocument document, OutgoingAct act, Actor actor, Instant at, String comment) {
+    OutgoingStep(OutgoingDocument document, OutgoingAct act, Actor actor, Instant at, String comment, String initials) {
         this.documentId = document.id();
         this.act = act;
         this.stateAfter = document.state();
@@ -54,6 +55,7 @@ public class OutgoingStep {
         this.title = actor.title();
         this.doneAt = at;
         this.comment = comment;
+        this.initials = initials;
     }
 
     public OutgoingAct act() {
@@ -79,6 +81,11 @@ public class OutgoingStep {
 
     public Instant doneAt() {
         return doneAt;
+    }
+
+    /** The initials the person left on the sheet; null where none. They are not a digital signature. */
+    public String initials() {
+        return initials;
     }
 
     /** What the person said; empty where nothing. */

@@ -20,6 +20,12 @@ public class OutgoingVersion {
     public enum Cause {
         UPLOADED,
         SUBMITTED,
+        /** With the initials of who checked the content. */
+        INITIALLED_CONTENT,
+        /** With the initials of who checked the form. */
+        INITIALLED_FORM,
+        /** Without initials, because their check is to be done again. */
+        UNMARKED,
         SIGNED,
         SEALED,
         SCANNED,

@@ -77,6 +77,10 @@ final class Desk {
     /** Both checks of a submitted document. */
     void pass(long id) {
         passContent(id);
+        passForm(id);
+    }
+
+    void passForm(long id) {
         act(clerk, id, "PASS_FORM");
     }
 
@@ -120,6 +124,31 @@ final class Desk {
         } catch (UncheckedIOException gone) {
             // the connection broke: what was not confirmed may or may not have happened
         }
+    }
+
+    /** Both checks of a submitted document, each with initials on the sheet. */
+    void initial(long id) {
+        initial(head, id, "PASS_CONTENT");
+        initial(clerk, id, "PASS_FORM");
+    }
+
+    private void initial(Visitor who, long id, String act) {
+        String version = version(who.get("/app/outgoing/" + id));
+        confirm(
+                act,
+                id,
+                who.post("/app/outgoing/" + id + "/acts/" + act, Map.of("version", version, "initialled", "true")));
+    }
+
+    /** The signatory sends it back to an earlier step. */
+    void sendBack(long id, String to) {
+        String version = version(signatory.get("/app/outgoing/" + id));
+        confirm(
+                "SEND_BACK",
+                id,
+                signatory.post(
+                        "/app/outgoing/" + id + "/acts/SEND_BACK",
+                        Map.of("version", version, "to", to, "comment", "cần xem lại")));
     }
 
     private void act(Visitor who, long id, String act) {

@@ -42,6 +42,7 @@ import vn.vanthu.outgoing.Recalling;
 import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.outgoing.Timestamping;
+import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.PageModel;
@@ -118,6 +119,7 @@ public class OutgoingPage {
         OutgoingDocument document = documents.find(actor, id);
         model.put("d", document);
         model.put("form", document.form());
+        model.put("initialling", Settings.flag("vanthu.outgoing.initialling"));
         Set<OutgoingAct> acts = documents.actsNow(actor, document);
         model.put("acts", acts.stream().map(OutgoingAct::name).toList());
         model.put("unit", directory.unit(document.unitId()));
@@ -170,11 +172,14 @@ public class OutgoingPage {
             @FormParam("comment") @DefaultValue("") String comment,
             @FormParam("to") @DefaultValue("RETURNED") String to,
             @FormParam("why") @DefaultValue("") String why,
-            @FormParam("position") @DefaultValue("0") long position) {
+            @FormParam("position") @DefaultValue("0") long position,
+            @FormParam("initialled") @DefaultValue("false") boolean initialled) {
         try {
             switch (act) {
                 case "ASK_OPINION" -> discussing.ask(current.actor(), id, position, comment);
                 case "PAPER_COPY" -> paperCopies.note(current.actor(), id, TypedForm.paperReason(why), comment);
+                case "PASS_CONTENT" -> checking.passContent(current.actor(), id, version, comment, initialled);
+                case "PASS_FORM" -> checking.passForm(current.actor(), id, version, comment, initialled);
                 case "SEND_BACK" -> checking.sendBack(current.actor(), id, version, OutgoingState.valueOf(to), comment);
                 default -> perform(OutgoingAct.valueOf(act), id, version, comment);
             }
@@ -201,15 +206,13 @@ public class OutgoingPage {
             case SUBMIT -> submitting.submit(actor, id, version, comment);
             case WITHDRAW -> submitting.withdraw(actor, id, version);
             case DISCARD -> drafting.discard(actor, id, version);
-            case PASS_CONTENT -> checking.passContent(actor, id, version, comment);
-            case PASS_FORM -> checking.passForm(actor, id, version, comment);
             case NUMBER -> numbering.number(actor, id, version);
             case VOID_NUMBER -> keeping.voidNumber(actor, id, version, comment);
             case ISSUE -> issuing.sealAndIssue(actor, id, version);
             case RECALL -> recalling.recall(actor, id, version, comment);
             case COMMENT -> discussing.comment(actor, id, comment);
             case GIVE_OPINION -> discussing.answer(actor, id, comment);
-            case EDIT, SIGN, FOLLOW_UP, SEND_BACK, ASK_OPINION, PAPER_COPY ->
+            case EDIT, SIGN, FOLLOW_UP, PASS_CONTENT, PASS_FORM, SEND_BACK, ASK_OPINION, PAPER_COPY ->
                 throw new IllegalArgumentException(act + " has a page of its own");
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.vanthu.pdf.PdfDictionary;
+import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfObject;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.pdf.PdfSource;
@@ -39,6 +40,8 @@ public final class DocumentPreparation {
     public static final String SEAL = "seal";
 
     private static final int PRINTED = 4;
+    private static final int READ_ONLY = 1;
+    private static final String PEN_BLUE = "0 0.2 0.6 rg";
 
     /** Where a text stands in its field. */
     public enum Alignment {
@@ -76,7 +79,13 @@ public final class DocumentPreparation {
         }
     }
 
-    private record Field(String name, Placement placement, String description, TextStyle style, FieldLock lock) {}
+    private record Field(
+            String name, Placement placement, String description, TextStyle style, FieldLock lock, String text) {
+
+        boolean isWritten() {
+            return text != null;
+        }
+    }
 
     private final List<Field> fields;
 
@@ -100,7 +109,20 @@ public final class DocumentPreparation {
          * @param description what a screen reader calls it
          */
         public Builder textField(String name, Placement placement, TextStyle style, String description) {
-            fields.add(new Field(name, placement, description, style, null));
+            fields.add(new Field(name, placement, description, style, null, null));
+            return this;
+        }
+
+        /**
+         * A mark in blue letters that nobody writes over afterwards, such as the initials of who checked the document.
+         * The signatures that follow cover it.
+         *
+         * @param size font size in points
+         * @param description what a screen reader calls it
+         */
+        public Builder mark(String name, Placement placement, double size, String text, String description) {
+            TextStyle italic = new TextStyle(size, false, true, Alignment.LEFT);
+            fields.add(new Field(name, placement, description, italic, null, text));
             return this;
         }
 
@@ -110,13 +132,13 @@ public final class DocumentPreparation {
          * @param description what a screen reader calls it
          */
         public Builder signatureField(String name, Placement placement, String description) {
-            fields.add(new Field(name, placement, description, null, null));
+            fields.add(new Field(name, placement, description, null, null, null));
             return this;
         }
 
         /** An empty signature field whose signature will lock form fields. */
         public Builder signatureField(String name, Placement placement, String description, FieldLock lock) {
-            fields.add(new Field(name, placement, description, null, lock));
+            fields.add(new Field(name, placement, description, null, lock, null));
             return this;
         }
 
@@ -170,7 +192,7 @@ public final class DocumentPreparation {
             form.checkNew(field.name);
             PageView page = PageView.find(increment, field.placement.page());
             PdfReference widget = increment.reserve();
-            PdfDictionary dictionary = widget(increment, field, page, fonts);
+            PdfDictionary dictionary = widget(increment, form, field, page, fonts);
             increment.put(widget, tags.nest(widget, dictionary, page.reference(), field.description));
             widgets.computeIfAbsent(page.reference(), unknown -> new ArrayList<>())
                     .add(widget);
@@ -185,7 +207,7 @@ public final class DocumentPreparation {
     }
 
     private static PdfDictionary widget(
-            Increment increment, Field field, PageView page, Map<String, PdfReference> fonts) {
+            Increment increment, Form form, Field field, PageView page, Map<String, PdfReference> fonts) {
         Placement place = field.placement;
         Map<String, PdfObject> entries = new LinkedHashMap<>();
         entries.put("Type", Syntax.name("Annot"));
@@ -210,14 +232,52 @@ public final class DocumentPreparation {
                 entries.put("Lock", increment.add(lock(field.lock)));
             }
         } else {
-            entries.put("FT", Syntax.name("Tx"));
-            FontFace face = field.style.face();
-            String resource = "Vt" + face.ordinal();
-            fonts.computeIfAbsent(resource, unknown -> face.vietnamese().embed(increment));
-            entries.put("DA", Syntax.text("/" + resource + " " + Look.decimal(field.style.size) + " Tf 0 g"));
-            entries.put("Q", Syntax.number(field.style.alignment.ordinal()));
+            writeText(increment, form, field, page, fonts, entries);
         }
         return new PdfDictionary(entries);
+    }
+
+    private static void writeText(
+            Increment increment,
+            Form form,
+            Field field,
+            PageView page,
+            Map<String, PdfReference> fonts,
+            Map<String, PdfObject> entries) {
+        FontFace face = field.style.face();
+        String resource = "Vt" + face.ordinal();
+        PdfReference font = fonts.computeIfAbsent(resource, unknown -> font(increment, form, resource, face));
+        String colour = field.isWritten() ? PEN_BLUE : "0 g";
+        entries.put("FT", Syntax.name("Tx"));
+        entries.put("DA", Syntax.text("/" + resource + " " + Look.decimal(field.style.size) + " Tf " + colour));
+        entries.put("Q", Syntax.number(field.style.alignment.ordinal()));
+        if (field.isWritten()) {
+            Look.TextStyle style = new Look.TextStyle(
+                    face.vietnamese(), font, resource, field.style.size, colour, field.style.alignment.ordinal());
+            PdfReference look = new Look(increment)
+                    .filledText(
+                            style,
+                            "",
+                            field.text,
+                            field.placement.width(),
+                            field.placement.height(),
+                            PageView.uprightMatrix(page.turns()));
+            entries.put("Ff", Syntax.number(READ_ONLY));
+            entries.put("V", Syntax.text(field.text));
+            entries.put("AP", Syntax.dictionary("N", look));
+        }
+    }
+
+    /** The form's own font where it is ours, from an earlier preparation; embedded otherwise. */
+    private static PdfReference font(Increment increment, Form form, String resource, FontFace face) {
+        SubsetFont wanted = face.vietnamese();
+        PdfObject known = increment
+                .dictionary(increment.dictionary(form.dictionary().get("DR")).get("Font"))
+                .get(resource);
+        boolean ours = known instanceof PdfReference
+                && increment.get(increment.dictionary(known).get("BaseFont")) instanceof PdfName base
+                && base.value().equals(wanted.baseFont());
+        return ours ? (PdfReference) known : wanted.embed(increment);
     }
 
     private static PdfDictionary lock(FieldLock lock) {

@@ -33,6 +33,7 @@ class TwoSignaturesTest {
                 kind.equals("archival") ? Fixtures.archivalDocument() : Fixtures.textDocument(2, kind.equals("stream"));
         Placement image = new Placement(1, 330, 200, 140, 56);
         byte[] prepared = preparation(image).prepare(document);
+        prepared = initialled(prepared);
         PopplerOracle.qpdfCheck(prepared);
 
         byte[] signed = signer.sign(
@@ -64,6 +65,33 @@ class TwoSignaturesTest {
                 .contains("Total document signed")
                 .containsPattern("(?s)Signature #1.*Signature is Valid.*Signature #2.*Signature is Valid");
         assertThat(PopplerOracle.qpdfCheck(sealed)).contains("No syntax or stream encoding errors found");
+    }
+
+    /** Who checked it leaves initials, one after the other, before anybody signs. */
+    private static byte[] initialled(byte[] prepared) {
+        byte[] once = DocumentPreparation.builder()
+                .mark(
+                        "initials_content",
+                        new Placement(1, 200, 300, 40, 12),
+                        9,
+                        "L.T.Chi",
+                        "Ký nháy nội dung: Lê Thị Chi")
+                .build()
+                .prepare(prepared);
+        byte[] twice = DocumentPreparation.builder()
+                .mark(
+                        "initials_form",
+                        new Placement(1, 100, 150, 40, 12),
+                        9,
+                        "P.Đ.Dũng",
+                        "Ký nháy thể thức: Phạm Đức Dũng")
+                .build()
+                .prepare(once);
+        assertThat(Arrays.copyOf(twice, once.length)).isEqualTo(once);
+        assertThat(twice.length - once.length)
+                .as("the font of the first mark serves the second")
+                .isLessThan(10_000);
+        return twice;
     }
 
     private static DocumentPreparation preparation(Placement image) {
