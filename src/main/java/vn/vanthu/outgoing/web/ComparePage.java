@@ -2,7 +2,6 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,11 +32,10 @@ public class ComparePage {
     private PageModel model;
 
     @GET
-    public String show(
-            @PathParam("id") long id,
-            @QueryParam("from") @DefaultValue("1") int from,
-            @QueryParam("to") @DefaultValue("1") int to) {
+    public String show(@PathParam("id") long id, @QueryParam("from") Integer earlier, @QueryParam("to") Integer later) {
         OutgoingDocument document = documents.find(current.actor(), id);
+        int to = later != null ? later : documents.versions(document).size();
+        int from = earlier != null ? earlier : Math.max(1, to - 1);
         List<TextComparison.Line> lines = reading.compare(current.actor(), id, from, to);
         model.put("d", document);
         model.put("versions", documents.versions(document));
