@@ -14,6 +14,25 @@
     delete form.dataset.sent; form.removeAttribute('aria-busy');
   }));
 
+  // on a phone a row becomes a block whose cells tell their column; the roles keep it a table for those who hear it
+  const stack = table => {
+    const labels = [...table.querySelectorAll('thead th')].map(head => head.querySelector('.visually-hidden') ? '' : head.textContent.trim());
+    const role = (name, elements) => elements.forEach(element => element.setAttribute('role', name));
+    role('table', [table]);
+    role('rowgroup', table.querySelectorAll('thead, tbody, tfoot'));
+    role('row', table.querySelectorAll('tr'));
+    role('columnheader', table.querySelectorAll('thead th'));
+    role('cell', table.querySelectorAll('tbody td'));
+    table.querySelectorAll('tbody tr').forEach(row => [...row.cells].forEach((cell, column) => { cell.dataset.label = labels[column] ?? ''; }));
+    table.classList.add('vt-stack');
+  };
+  const arrange = root => root.querySelectorAll('.vt-list:not(.vt-numbers)').forEach(stack);
+  arrange(document);
+  document.addEventListener('htmx:afterSwap', event => arrange(event.detail.elt ?? document));
+  if (matchMedia('(max-width: 575.98px)').matches && !location.search) {
+    document.querySelectorAll('details.vt-filters').forEach(filters => { filters.open = false; });
+  }
+
   const typing = element => element.closest('input, textarea, select, [contenteditable]');
   const rows = () => [...document.querySelectorAll('.vt-list tbody tr')];
   let current = -1;
