@@ -23,7 +23,10 @@
     role('row', table.querySelectorAll('tr'));
     role('columnheader', table.querySelectorAll('thead th'));
     role('cell', table.querySelectorAll('tbody td'));
-    table.querySelectorAll('tbody tr').forEach(row => [...row.cells].forEach((cell, column) => { cell.dataset.label = labels[column] ?? ''; }));
+    table.querySelectorAll('tbody tr').forEach(row => [...row.cells].forEach((cell, column) => {
+      cell.dataset.label = labels[column] ?? '';
+      cell.classList.toggle('vt-blank', !cell.textContent.trim() && !cell.querySelector('input, a, button'));
+    }));
     table.classList.add('vt-stack');
   };
   const arrange = root => root.querySelectorAll('.vt-list:not(.vt-numbers)').forEach(stack);
