@@ -54,6 +54,10 @@ public abstract class Draft {
         agencies.addAll(form.agencies());
     }
 
+    void addressTo(long newSignatoryPositionId) {
+        signatoryPositionId = newSignatoryPositionId;
+    }
+
     void comeFrom(ContentSource newSource) {
         source = newSource;
     }

@@ -13,6 +13,8 @@ public enum OutgoingAct {
     PASS_CONTENT(OutgoingState.CONTENT_CHECK),
     PASS_FORM(OutgoingState.FORM_CHECK),
     SEND_BACK(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
+    /** Its drafter or the head of the unit names another signatory while nobody has signed; it is checked again. */
+    CHANGE_SIGNATORY(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
     SIGN(OutgoingState.AWAITING_SIGNATURE),
     NUMBER(OutgoingState.SIGNED),
     ISSUE(OutgoingState.NUMBERED),

@@ -161,6 +161,12 @@ public class OutgoingDocument extends Draft {
         move(OutgoingAct.PASS_FORM, OutgoingState.AWAITING_SIGNATURE, now);
     }
 
+    /** Another signatory: the sheet that follows is another one, so both checks are to be done on it (Điều 11, 12). */
+    void changeSignatory(long positionId, Instant now) {
+        move(OutgoingAct.CHANGE_SIGNATORY, OutgoingState.CONTENT_CHECK, now);
+        addressTo(positionId);
+    }
+
     /** Whose turn it is hands it back to the drafter, or to another of the earlier steps. */
     void sendBack(OutgoingState to, Instant now) {
         allow(OutgoingAct.SEND_BACK);

@@ -40,6 +40,8 @@ final class OutgoingRights {
         return switch (act) {
             case EDIT, SUBMIT, DISCARD, WITHDRAW ->
                 actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER);
+            case CHANGE_SIGNATORY ->
+                isHead(actor, document) || actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER);
             case PASS_CONTENT -> isHead(actor, document);
             case PASS_FORM, NUMBER, ISSUE, VOID_NUMBER, PAPER_COPY -> actor.is(Role.CLERK);
             case SIGN -> isSignatory(actor, document);

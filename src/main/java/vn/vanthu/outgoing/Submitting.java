@@ -6,15 +6,19 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Position;
 import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.problem.Refusal;
 
 /** The drafter hands the draft over, and may take it back while nobody has checked it. */
 @ApplicationScoped
 public class Submitting {
+
+    private static final int LONGEST_REASON = 2000;
 
     @Inject
     private OutgoingRecords records;
@@ -65,6 +69,54 @@ public class Submitting {
         }
         document.withdraw(clock.instant());
         records.done(document, OutgoingAct.WITHDRAW, actor, "");
+    }
+
+    /**
+     * Addresses the document to another signatory while nobody has signed. It is laid out anew with their name and
+     * authority and goes to the check of the content, since what was checked is no longer what will be signed.
+     *
+     * @throws InvalidDraft without a reason, or for a position that may not sign it today or has it already
+     */
+    @Transactional
+    public void changeSignatory(Actor actor, long id, long version, long positionId, String reason) {
+        OutgoingDocument document = records.lockFor(actor, OutgoingAct.CHANGE_SIGNATORY, id, version);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new InvalidDraft(
+                    Map.of("reason", reason.isBlank() ? "outgoing.reason.missing" : "outgoing.comment.long"));
+        }
+        if (candidates(document).stream().noneMatch(position -> position.id() == positionId)) {
+            throw new InvalidDraft(Map.of("reason", "outgoing.form.signatory.wrong"));
+        }
+        long before = document.signatoryPositionId().orElseThrow();
+        document.changeSignatory(positionId, clock.instant());
+        layOut(document, actor);
+        records.done(
+                document,
+                OutgoingAct.CHANGE_SIGNATORY,
+                actor,
+                reason,
+                Map.of("from-position", Long.toString(before), "to-position", Long.toString(positionId)));
+    }
+
+    /** Who else may sign the document today. */
+    public List<Position> candidates(OutgoingDocument document) {
+        long present = document.signatoryPositionId().orElse(0L);
+        return authorities.signatories(document.agencyId()).stream()
+                .filter(position -> position.id() != present)
+                .filter(position -> authorities
+                        .today(document.agencyId(), position.id(), document.type())
+                        .isPresent())
+                .toList();
+    }
+
+    private void layOut(OutgoingDocument document, Actor actor) {
+        try {
+            StoredContent sheet = sheets.sheet(document);
+            document.replaceSheet(sheet.sha256());
+            records.keep(document, sheet, OutgoingVersion.Cause.SUBMITTED, actor.fullName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void requireComplete(OutgoingDocument document) {

@@ -58,14 +58,20 @@ class OutgoingDocumentTest {
             Map.of(
                     OutgoingAct.WITHDRAW, DRAFT,
                     OutgoingAct.PASS_CONTENT, FORM_CHECK,
+                    OutgoingAct.CHANGE_SIGNATORY, CONTENT_CHECK,
                     OutgoingAct.SEND_BACK, RETURNED),
             FORM_CHECK,
             Map.of(
                     OutgoingAct.WITHDRAW, DRAFT,
                     OutgoingAct.PASS_FORM, AWAITING_SIGNATURE,
+                    OutgoingAct.CHANGE_SIGNATORY, CONTENT_CHECK,
                     OutgoingAct.SEND_BACK, RETURNED),
             AWAITING_SIGNATURE,
-            Map.of(OutgoingAct.WITHDRAW, DRAFT, OutgoingAct.SIGN, SIGNED, OutgoingAct.SEND_BACK, RETURNED),
+            Map.of(
+                    OutgoingAct.WITHDRAW, DRAFT,
+                    OutgoingAct.SIGN, SIGNED,
+                    OutgoingAct.CHANGE_SIGNATORY, CONTENT_CHECK,
+                    OutgoingAct.SEND_BACK, RETURNED),
             SIGNED,
             Map.of(OutgoingAct.NUMBER, NUMBERED),
             NUMBERED,
@@ -204,6 +210,7 @@ class OutgoingDocumentTest {
             case WITHDRAW -> document.withdraw(NOW);
             case PASS_CONTENT -> document.passContent(NOW);
             case PASS_FORM -> document.passForm(NOW);
+            case CHANGE_SIGNATORY -> document.changeSignatory(8, NOW);
             case SEND_BACK -> document.sendBack(OutgoingState.RETURNED, NOW);
             case SIGN -> document.sign("01", NOW);
             case NUMBER -> document.number(5, TODAY, NOW);

@@ -84,12 +84,12 @@ class OutgoingRightsTest {
         OutgoingDocument document = document();
         turn(document, drafter, OutgoingAct.EDIT, OutgoingAct.SUBMIT, OutgoingAct.DISCARD);
         document.submit("00", NOW);
-        turn(document, head, OutgoingAct.PASS_CONTENT, OutgoingAct.SEND_BACK);
-        turn(document, drafter, OutgoingAct.WITHDRAW);
+        turn(document, head, OutgoingAct.PASS_CONTENT, OutgoingAct.SEND_BACK, OutgoingAct.CHANGE_SIGNATORY);
+        turn(document, drafter, OutgoingAct.WITHDRAW, OutgoingAct.CHANGE_SIGNATORY);
         turn(document, clerk);
         document.passContent(NOW);
         turn(document, clerk, OutgoingAct.PASS_FORM, OutgoingAct.SEND_BACK);
-        turn(document, head);
+        turn(document, head, OutgoingAct.CHANGE_SIGNATORY);
         document.passForm(NOW);
         turn(document, signatory, OutgoingAct.SIGN, OutgoingAct.SEND_BACK);
         turn(document, otherSignatory);

@@ -140,6 +140,18 @@ final class Desk {
                 who.post("/app/outgoing/" + id + "/acts/" + act, Map.of("version", version, "initialled", "true")));
     }
 
+    /** The head of the unit names another signatory, on the form of this version of the document. */
+    Answer changeSignatory(long id, String version, String position, String why) {
+        return head.post(
+                "/app/outgoing/" + id + "/acts/CHANGE_SIGNATORY",
+                Map.of("version", version, "position", position, "comment", why));
+    }
+
+    /** The head's page of a document. */
+    Answer headsPage(long id) {
+        return head.get("/app/outgoing/" + id);
+    }
+
     /** The signatory sends it back to an earlier step. */
     void sendBack(long id, String to) {
         String version = version(signatory.get("/app/outgoing/" + id));
@@ -163,7 +175,7 @@ final class Desk {
         acknowledged.add(act + " " + id);
     }
 
-    private static String version(Answer page) {
+    static String version(Answer page) {
         Matcher matcher = VERSION.matcher(page.text());
         if (!matcher.find()) {
             throw new AssertionError("No form on the page: " + page);

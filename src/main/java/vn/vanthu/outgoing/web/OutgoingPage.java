@@ -140,6 +140,9 @@ public class OutgoingPage {
         model.put("questions", discussing.open(actor, document));
         model.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
         model.put(
+                "candidates",
+                acts.contains(OutgoingAct.CHANGE_SIGNATORY) ? submitting.candidates(document) : List.of());
+        model.put(
                 "earlier",
                 acts.contains(OutgoingAct.SEND_BACK) ? document.state().earlier() : List.of());
         model.put("reserved", acts.contains(OutgoingAct.NUMBER) ? numbering.reservedFor(document) : List.of());
@@ -180,6 +183,7 @@ public class OutgoingPage {
                 case "PAPER_COPY" -> paperCopies.note(current.actor(), id, TypedForm.paperReason(why), comment);
                 case "PASS_CONTENT" -> checking.passContent(current.actor(), id, version, comment, initialled);
                 case "PASS_FORM" -> checking.passForm(current.actor(), id, version, comment, initialled);
+                case "CHANGE_SIGNATORY" -> submitting.changeSignatory(current.actor(), id, version, position, comment);
                 case "SEND_BACK" -> checking.sendBack(current.actor(), id, version, OutgoingState.valueOf(to), comment);
                 default -> perform(OutgoingAct.valueOf(act), id, version, comment);
             }
@@ -212,7 +216,7 @@ public class OutgoingPage {
             case RECALL -> recalling.recall(actor, id, version, comment);
             case COMMENT -> discussing.comment(actor, id, comment);
             case GIVE_OPINION -> discussing.answer(actor, id, comment);
-            case EDIT, SIGN, FOLLOW_UP, PASS_CONTENT, PASS_FORM, SEND_BACK, ASK_OPINION, PAPER_COPY ->
+            case EDIT, SIGN, FOLLOW_UP, PASS_CONTENT, PASS_FORM, SEND_BACK, ASK_OPINION, PAPER_COPY, CHANGE_SIGNATORY ->
                 throw new IllegalArgumentException(act + " has a page of its own");
         }
     }
