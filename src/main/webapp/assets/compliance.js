@@ -1,3 +1,9 @@
+// Looks again while a recount is waited for; without scripts there is a link.
+addEventListener('DOMContentLoaded', () => {
+  const waiting = document.querySelector('[data-look-again]');
+  if (waiting) setTimeout(() => location.replace(location.pathname), Number(waiting.dataset.lookAgain) * 1000);
+});
+
 // Draws the months of the table; the table is the data, the chart only shows it.
 addEventListener('DOMContentLoaded', () => {
   const canvas = document.getElementById('chart');

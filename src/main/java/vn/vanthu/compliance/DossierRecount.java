@@ -14,26 +14,29 @@ import vn.vanthu.dossier.FilePlanEntry;
 @ApplicationScoped
 class DossierRecount {
 
-    private static final int PART = 500;
-
     @PersistenceContext
     private EntityManager entities;
 
     /** Adds what differs. @return how many lines there are */
     long compare(List<Difference> differences) {
-        long lines = 0;
-        long last = 0;
-        for (List<FilePlanEntry> part = after(last); !part.isEmpty(); part = after(last)) {
-            for (FilePlanEntry entry : part) {
-                compare(entry, differences);
-                last = entry.id();
-                lines++;
-            }
+        List<?> found = entities.createNativeQuery(DIFFERING).getResultList();
+        for (Object id : found) {
+            compare(entities.find(FilePlanEntry.class, ((Number) id).longValue()), differences);
             entities.clear();
         }
         factsWithoutLine(differences);
-        return lines;
+        return ((Number) entities.createNativeQuery("select count(*) from file_plan_entry")
+                        .getSingleResult())
+                .longValue();
     }
+
+    /** Lines that have no fact, or one that says something else; {@link DossierFact} decides. */
+    static final String DIFFERING = "select e.id from file_plan_entry e left join dossier d on d.plan_entry_id = e.id"
+            + " left join (select dossier_id, count(*) as items from dossier_item group by dossier_id) i"
+            + " on i.dossier_id = d.id left join dossier_fact f on f.plan_entry_id = e.id"
+            + " where f.plan_entry_id is null or f.unit_id <> coalesce(d.unit_id, e.unit_id) or f.year <> e.year"
+            + " or f.opened_on is distinct from d.opened_on or f.closed_on is distinct from d.closed_on"
+            + " or f.items <> coalesce(i.items, 0) order by e.id";
 
     private void compare(FilePlanEntry entry, List<Difference> differences) {
         Optional<Dossier> dossier = entities.createQuery(
@@ -46,7 +49,7 @@ class DossierRecount {
         DossierFact fact = entities.find(DossierFact.class, entry.id());
         String recorded = fact == null ? "MISSING" : fact.recorded();
         if (!recorded.equals(counted)) {
-            differences.add(new Difference(entry.agencyId(), FactKind.DOSSIER, entry.id(), recorded, counted));
+            differences.add(new Difference(entry.agencyId(), FactKind.DOSSIER.name(), entry.id(), recorded, counted));
         }
     }
 
@@ -63,14 +66,7 @@ class DossierRecount {
                                 + " where e.id = f.planEntryId)",
                         DossierFact.class)
                 .getResultList()
-                .forEach(fact -> differences.add(
-                        new Difference(fact.agencyId(), FactKind.DOSSIER, fact.planEntryId(), "COUNTED", "NOT THERE")));
-    }
-
-    private List<FilePlanEntry> after(long id) {
-        return entities.createQuery("select e from FilePlanEntry e where e.id > :id order by e.id", FilePlanEntry.class)
-                .setParameter("id", id)
-                .setMaxResults(PART)
-                .getResultList();
+                .forEach(fact -> differences.add(new Difference(
+                        fact.agencyId(), FactKind.DOSSIER.name(), fact.planEntryId(), "COUNTED", "NOT THERE")));
     }
 }

@@ -24,66 +24,60 @@ class FactQueries {
     private EntityManager entities;
 
     @Inject
+    private Sums sums;
+
+    @Inject
     private Clock clock;
 
     /** Counts of a measure by row, month of report and part. */
     public List<MeasureTable.Group> groups(Selection selection, Grouping by) {
-        Query query = entities.createNativeQuery(groups(selection.measure(), by));
-        return rows(within(query, selection)).stream()
+        FactSql sql = sql(selection);
+        return rows(typed(
+                        selection,
+                        stored(selection, by)
+                                .map(rows -> sql.groupsOfSums(by, rows))
+                                .orElseGet(() -> sql.groups(by))))
+                .stream()
                 .map(row -> new MeasureTable.Group(
                         (String) row[0],
-                        YearMonth.of((int) number(row[1]), (int) number(row[2])),
-                        (String) row[3],
+                        YearMonth.from(date(row[1])),
+                        (String) row[2],
+                        number(row[3]),
                         number(row[4]),
-                        number(row[5]),
-                        number(row[6])))
+                        number(row[5])))
                 .toList();
     }
 
-    /** Key, year, month, part, number, minutes, and of how many the minutes are known. */
-    static String groups(Measure measure, Grouping by) {
-        String date = measure.kind().date();
-        String month = "(" + date + " + case when k.cut_off > 0 and extract(day from " + date
-                + ") > k.cut_off then interval '1 month' else interval '0 month' end)";
-        return "select x.key, x.year, x.month, x.part, count(*), cast(coalesce(sum(x.minutes), 0) as bigint),"
-                + " count(x.minutes) from (select " + by.key(measure.kind()) + " as key,"
-                + " cast(extract(year from " + month + ") as int) as year,"
-                + " cast(extract(month from " + month + ") as int) as month, " + measure.partOf() + " as part, "
-                + measure.minutes() + " as minutes" + from(measure) + ") x group by 1, 2, 3, 4";
+    /** Counts of the whole selection, whatever part it names. */
+    public Counts total(Selection selection) {
+        FactSql sql = sql(selection);
+        Counts counts = new Counts(selection.measure());
+        rows(typed(
+                        selection,
+                        stored(selection, Grouping.AGENCY)
+                                .map(sql::totalsOfSums)
+                                .orElseGet(sql::totals)))
+                .forEach(row -> counts.add((String) row[0], number(row[1]), number(row[2]), number(row[3])));
+        return counts;
     }
 
-    /** The facts of a selection, whatever part they are in. */
-    private static String from(Measure measure) {
-        FactKind kind = measure.kind();
-        String dated = kind == FactKind.DOSSIER
-                ? "f.year = cast(extract(year from cast(?2 as date) - 1) as int) and cast(?1 as date) is not null"
-                : kind.date() + " >= ?1 and " + kind.date() + " < ?2";
-        return " from " + kind.table() + " cross join (select cast(?5 as date) as today, cast(?6 as int) as cut_off) k"
-                + " where " + dated
-                + " and (cast(?3 as bigint) is null or f.agency_id = cast(?3 as bigint))"
-                + " and (cast(?4 as bigint) is null or coalesce(f.unit_id, 0) = cast(?4 as bigint))"
-                + " and (cast(?7 as text) is null or " + kind.type() + " = cast(?7 as text))"
-                + " and (cast(?8 as bigint) is null or " + kind.signatory() + " = cast(?8 as bigint))"
-                + " and " + measure.only();
+    /** The rows of the sums that tell it, if they can be read. */
+    private Optional<Grouping> stored(Selection selection, Grouping by) {
+        return FactSql.rows(selection, by)
+                .filter(rows -> sums.readable(selection.period().cutOff()));
     }
 
     /** Names of the units of an agency that draft documents today, and of those that have facts in the period. */
     public Map<String, String> unitNames(Measure measure, Period period, long agencyId, Optional<Long> unitId) {
-        Query query = entities.createNativeQuery("select cast(u.id as text), u.name from unit u"
-                + " where u.agency_id = cast(?3 as bigint)"
-                + " and (cast(?4 as bigint) is null or u.id = cast(?4 as bigint))"
-                + " and ((u.valid_to is null and not u.leadership) or u.id in (select f.unit_id"
-                + from(measure) + "))");
-        return names(within(
-                query,
-                new Selection(
-                        measure,
-                        period,
-                        Optional.of(agencyId),
-                        unitId,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Selection.EVERYTHING)));
+        Selection selection = new Selection(
+                measure,
+                period,
+                Optional.of(agencyId),
+                unitId,
+                Optional.empty(),
+                Optional.empty(),
+                Selection.EVERYTHING);
+        return names(entities.createNativeQuery(sql(selection).unitNames()));
     }
 
     /** Names of all agencies that exist. */
@@ -119,70 +113,28 @@ class FactQueries {
 
     /** What a selection holds, the newest first. */
     public List<CountedItem> items(Selection selection, int offset, int limit) {
-        Query query = entities.createNativeQuery("select x.* from (select " + columns(selection.measure())
-                + named(selection.measure()) + ") x where " + parts(selection)
-                + " order by x.date desc nulls last, x.id desc, x.notation");
-        return rows(within(query, selection).setFirstResult(offset).setMaxResults(limit)).stream()
+        return rows(typed(selection, sql(selection).items(offset, limit))).stream()
                 .map(FactQueries::item)
                 .toList();
     }
 
     /** How many a selection holds. */
     public long count(Selection selection) {
-        Query query = entities.createNativeQuery("select count(*) from (select "
-                + selection.measure().partOf() + " as part" + from(selection.measure()) + ") x where "
-                + parts(selection));
-        return number(within(query, selection).getSingleResult());
+        if (stored(selection, Grouping.AGENCY).isPresent()) {
+            Counts counts = total(selection);
+            return selection.parts().stream().mapToLong(counts::of).sum();
+        }
+        return number(typed(selection, sql(selection).count()).getSingleResult());
     }
 
-    private static String columns(Measure measure) {
-        String own =
-                switch (measure.kind()) {
-                    case OUTGOING ->
-                        "f.document_id as id, f.type as type, f.notation as notation, f.subject as subject,"
-                                + " p.full_name as who, f.issued_on as date, f.reasons as reasons, cast(f.due_at at time"
-                                + " zone 'Asia/Ho_Chi_Minh' as date) as due, f.recalled_on as done";
-                    case INCOMING ->
-                        "f.document_id as id, f.type as type, f.notation as notation, f.subject as subject,"
-                                + " f.author as who, f.arrived_on as date, '' as reasons, " + due(measure)
-                                + " as due, " + done(measure) + " as done";
-                    case DOSSIER ->
-                        "coalesce(f.dossier_id, 0) as id, '' as type, f.symbol as notation,"
-                                + " f.title as subject, '' as who, f.opened_on as date, '' as reasons,"
-                                + " cast(null as date) as due, f.closed_on as done";
-                };
-        return own + ", f.agency_id as agency_id, a.name as agency, coalesce(u.name, '') as unit, " + measure.partOf()
-                + " as part, " + measure.minutes() + " as minutes";
+    private FactSql sql(Selection selection) {
+        return new FactSql(selection, LocalDate.now(clock));
     }
 
-    private static String due(Measure measure) {
-        return switch (measure) {
-            case TASKS -> "f.first_deadline";
-            case REGISTERED -> "f.register_by";
-            case DIRECTED -> "f.direct_by";
-            default -> "f.deadline";
-        };
-    }
-
-    private static String done(Measure measure) {
-        return switch (measure) {
-            case REGISTERED -> "f.arrived_on";
-            case DIRECTED -> "f.directed_on";
-            default -> "f.finished_on";
-        };
-    }
-
-    private static String named(Measure measure) {
-        String people = measure.kind() == FactKind.OUTGOING ? " join person p on p.id = s.person_id" : "";
-        return from(measure)
-                .replaceFirst(
-                        " cross join ",
-                        people
-                                + " join agency a on a.id = f.agency_id left join unit u on u.id = f.unit_id cross join ");
-    }
-
-    private static String parts(Selection selection) {
-        return selection.parts().stream().collect(Collectors.joining("', '", "x.part in ('", "')"));
+    private Query typed(Selection selection, String sql) {
+        Query query = entities.createNativeQuery(sql);
+        selection.type().ifPresent(type -> query.setParameter(1, type));
+        return query;
     }
 
     private static CountedItem item(Object[] row) {
@@ -201,17 +153,6 @@ class FactQueries {
                 date(row[7]),
                 date(row[8]),
                 row[13] == null ? null : number(row[13]));
-    }
-
-    private Query within(Query query, Selection selection) {
-        return query.setParameter(1, day(selection.period().from()))
-                .setParameter(2, day(selection.period().end()))
-                .setParameter(3, selection.agencyId().orElse(null))
-                .setParameter(4, selection.unitId().orElse(null))
-                .setParameter(5, day(LocalDate.now(clock)))
-                .setParameter(6, selection.period().cutOff())
-                .setParameter(7, selection.type().orElse(null))
-                .setParameter(8, selection.signatory().orElse(null));
     }
 
     private static Map<String, String> names(Query query) {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.function.Consumer;
 import vn.vanthu.dossier.DossierProgress;
 import vn.vanthu.dossier.PlanLineRemoved;
 import vn.vanthu.incoming.IncomingProgress;
@@ -30,34 +32,41 @@ public class FactRecorder {
     private Superiors superiors;
 
     @Inject
+    private Sums sums;
+
+    @Inject
     private Clock clock;
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void issued(@Observes DocumentIssued issued) {
         long minutes = calendar.minutesBetween(issued.signedAt(), issued.issuedAt());
         entities.persist(new SigningFact(issued, minutes, clock.instant()));
+        sums.add(FactKind.OUTGOING, issued.documentId());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void paperBeside(@Observes PaperCopyNoted noted) {
-        fact(noted.documentId()).paperBeside(noted.reason());
+        change(noted.documentId(), fact -> fact.paperBeside(noted.reason()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void recalled(@Observes DocumentRecalled recalled) {
-        fact(recalled.documentId()).recalled(OfficeTime.dateOf(recalled.recalledAt()));
+        change(recalled.documentId(), fact -> fact.recalled(OfficeTime.dateOf(recalled.recalledAt())));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void handled(@Observes IncomingProgress progress) {
-        IncomingFact fact = entities.find(IncomingFact.class, progress.documentId());
+        long id = progress.documentId();
+        IncomingFact fact = entities.find(IncomingFact.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (fact == null) {
             fact = new IncomingFact(progress, superiors.giveTasks(progress), calendar);
             fact.follow(progress, calendar, clock.instant());
             entities.persist(fact);
         } else {
+            sums.take(FactKind.INCOMING, id);
             fact.follow(progress, calendar, clock.instant());
         }
+        sums.add(FactKind.INCOMING, id);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -81,11 +90,13 @@ public class FactRecorder {
         entities.remove(fact);
     }
 
-    private SigningFact fact(long documentId) {
-        SigningFact fact = entities.find(SigningFact.class, documentId);
+    private void change(long documentId, Consumer<SigningFact> act) {
+        SigningFact fact = entities.find(SigningFact.class, documentId, LockModeType.PESSIMISTIC_WRITE);
         if (fact == null) {
             throw new IllegalStateException("No signing fact of the issued document " + documentId);
         }
-        return fact;
+        sums.take(FactKind.OUTGOING, documentId);
+        act.accept(fact);
+        sums.add(FactKind.OUTGOING, documentId);
     }
 }

@@ -27,20 +27,52 @@ class IncomingRecount {
 
     /** Adds what differs. @return how many there are */
     long compare(List<Difference> differences) {
-        long documents = 0;
-        long last = 0;
-        for (List<IncomingDocument> part = after(last); !part.isEmpty(); part = after(last)) {
-            Map<Long, LocalDate> first =
-                    firstDeadlines(part.get(0).id(), part.get(part.size() - 1).id());
-            for (IncomingDocument document : part) {
-                compare(document, Optional.ofNullable(first.get(document.id())), differences);
-                last = document.id();
-                documents++;
-            }
+        List<?> found = entities.createNativeQuery(DIFFERING).getResultList();
+        List<Long> ids = found.stream().map(id -> ((Number) id).longValue()).toList();
+        for (int first = 0; first < ids.size(); first += PART) {
+            compare(ids.subList(first, Math.min(ids.size(), first + PART)), differences);
             entities.clear();
         }
-        return documents;
+        return ((Number) entities.createNativeQuery("select count(*) from incoming_document")
+                        .getSingleResult())
+                .longValue();
     }
+
+    private void compare(List<Long> ids, List<Difference> differences) {
+        Map<Long, LocalDate> first = firstDeadlines(ids.get(0), ids.get(ids.size() - 1));
+        for (IncomingDocument document : documents(ids)) {
+            compare(document, Optional.ofNullable(first.get(document.id())), differences);
+        }
+    }
+
+    private static final String ZONE = " at time zone 'Asia/Ho_Chi_Minh' as date)";
+
+    /**
+     * Documents that have no fact, or one that says something else than they do. What differs in which words is told by
+     * {@link IncomingFact}, which decides.
+     */
+    static final String DIFFERING = "select d.id from incoming_document d"
+            + " join (select document_id, min(at) filter (where ordinal = 0) as registered,"
+            + " (array_agg(at order by ordinal) filter (where kind = 'DIRECTED'))[1] as directed,"
+            + " (array_agg(at order by ordinal) filter (where kind = 'RECALLED'))[1] as recalled"
+            + " from incoming_step group by document_id) s on s.document_id = d.id"
+            + " left join incoming_fact f on f.document_id = d.id"
+            + " left join (select distinct on (subject_id) subject_id, cast(details ->> 'deadline' as date) as deadline"
+            + " from journal where subject_kind = 'incoming-document' and act = 'incoming.directed'"
+            + " and details ->> 'deadline' <> '' order by subject_id, sequence) j on j.subject_id = cast(d.id as text)"
+            + " left join (select code, min(id) as id, min(kind) as kind from agency group by code) c"
+            + " on c.code = d.author_code and d.author_code <> ''"
+            + " left join (select distinct on (name) name, id, kind from agency order by name, code) n"
+            + " on n.name = d.author_name and d.author_code = ''"
+            + " where f.document_id is null or f.unit_id is distinct from d.lead_unit_id"
+            + " or f.task <> coalesce(coalesce(c.id, n.id) <> d.agency_id"
+            + " and coalesce(c.kind, n.kind) in ('PROVINCE', 'OFFICE'), false)"
+            + " or f.registered_at <> s.registered"
+            + " or f.directed_at is distinct from coalesce(s.directed, d.finished_at)"
+            + " or f.first_deadline is distinct from coalesce(j.deadline, d.deadline)"
+            + " or f.deadline is distinct from d.deadline"
+            + " or f.finished_on is distinct from cast(d.finished_at" + ZONE
+            + " or f.recalled_on is distinct from cast(s.recalled" + ZONE + " order by d.id";
 
     private void compare(IncomingDocument document, Optional<LocalDate> first, List<Difference> differences) {
         IncomingProgress progress = IncomingProgress.of(document, Optional.empty());
@@ -48,7 +80,8 @@ class IncomingRecount {
         IncomingFact fact = entities.find(IncomingFact.class, document.id());
         String recorded = fact == null ? "MISSING" : fact.recorded();
         if (!recorded.equals(counted)) {
-            differences.add(new Difference(document.agencyId(), FactKind.INCOMING, document.id(), recorded, counted));
+            differences.add(
+                    new Difference(document.agencyId(), FactKind.INCOMING.name(), document.id(), recorded, counted));
         }
     }
 
@@ -69,11 +102,10 @@ class IncomingRecount {
         return deadlines;
     }
 
-    private List<IncomingDocument> after(long id) {
+    private List<IncomingDocument> documents(List<Long> ids) {
         return entities.createQuery(
-                        "select d from IncomingDocument d where d.id > :id order by d.id", IncomingDocument.class)
-                .setParameter("id", id)
-                .setMaxResults(PART)
+                        "select d from IncomingDocument d where d.id in :ids order by d.id", IncomingDocument.class)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 }

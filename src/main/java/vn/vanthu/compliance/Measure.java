@@ -57,7 +57,7 @@ public enum Measure {
     DOSSIERS(
             3,
             FactKind.DOSSIER,
-            "case when f.opened_on is null or f.opened_on >= ?2 then 'UNOPENED' when f.items = 0 then 'EMPTY'"
+            "case when f.opened_on is null or f.opened_on >= k.until then 'UNOPENED' when f.items = 0 then 'EMPTY'"
                     + " else 'ON_SYSTEM' end",
             "true",
             "cast(null as integer)",
@@ -211,6 +211,20 @@ public enum Measure {
     /** Which facts it is about at all. */
     String only() {
         return only;
+    }
+
+    /**
+     * The facts whose part depends on the day on which it is asked: they are in no sum. Everything else stays in its part
+     * until an act changes the fact.
+     */
+    Optional<String> unsettled() {
+        return switch (this) {
+            case HANDLED -> Optional.of("f.finished_on is null and f.recalled_on is null and f.deadline is not null");
+            case TASKS ->
+                Optional.of("f.finished_on is null and f.recalled_on is null and f.first_deadline is not null");
+            case DIRECTED -> Optional.of("f.directed_on is null and f.recalled_on is null and f.direct_by is not null");
+            default -> Optional.empty();
+        };
     }
 
     /** Working time of a fact in minutes; null where it has none. */

@@ -37,17 +37,19 @@ public class RecountRuns {
      * @param by who wanted it
      * @param documents how much was counted
      * @param differences how many were found in all agencies
+     * @param examined of how many issued documents the file was examined again, and agreed
      */
-    public record Run(long id, Instant at, String by, long documents, int differences) {}
+    public record Run(long id, Instant at, String by, long documents, int differences, long examined) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(Comparison comparison, Author author) {
-        Object id = entities.createNativeQuery("insert into recount_run (at, by_whom, documents, differences)"
-                        + " values (?1, ?2, ?3, ?4) returning id")
+        Object id = entities.createNativeQuery("insert into recount_run (at, by_whom, documents, differences,"
+                        + " examined) values (?1, ?2, ?3, ?4, ?5) returning id")
                 .setParameter(1, Timestamp.from(clock.instant()))
                 .setParameter(2, author.displayName())
                 .setParameter(3, comparison.documents())
                 .setParameter(4, comparison.differences().size())
+                .setParameter(5, comparison.examined())
                 .getSingleResult();
         int ordinal = 0;
         for (Difference difference :
@@ -57,7 +59,7 @@ public class RecountRuns {
                     .setParameter(1, ((Number) id).longValue())
                     .setParameter(2, ++ordinal)
                     .setParameter(3, difference.agencyId())
-                    .setParameter(4, difference.kind().name())
+                    .setParameter(4, difference.kind())
                     .setParameter(5, difference.subjectId())
                     .setParameter(6, difference.recorded())
                     .setParameter(7, difference.recounted())
@@ -73,13 +75,18 @@ public class RecountRuns {
 
     private Optional<Run> latest() {
         List<?> rows = entities.createNativeQuery(
-                        "select id, at, by_whom, documents, differences from recount_run order by id desc limit 1")
+                        "select id, at, by_whom, documents, differences, examined from recount_run order by id desc limit 1")
                 .getResultList();
         return rows.stream()
                 .findFirst()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new Run(number(row[0]), moment(row[1]), (String) row[2], number(row[3]), (int) number(row[4])));
+                .map(row -> new Run(
+                        number(row[0]),
+                        moment(row[1]),
+                        (String) row[2],
+                        number(row[3]),
+                        (int) number(row[4]),
+                        number(row[5])));
     }
 
     /** Differences of the latest recount in the actor's agency. */
@@ -108,8 +115,7 @@ public class RecountRuns {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Difference(
-                        number(row[0]), FactKind.valueOf((String) row[1]), number(row[2]), (String) row[3], (String)
-                                row[4]))
+                        number(row[0]), (String) row[1], number(row[2]), (String) row[3], (String) row[4]))
                 .toList();
     }
 

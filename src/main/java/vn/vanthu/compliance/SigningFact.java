@@ -88,6 +88,10 @@ class SigningFact {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    /** When a recount last examined the file and agreed; null before the first. */
+    @Column(name = "examined_at")
+    private Instant examinedAt;
+
     protected SigningFact() {}
 
     /** How paper went out. */

@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.WorkingCalendar;
@@ -53,14 +56,29 @@ public class OutgoingDocuments {
         String direction = filter.descending() ? " desc" : " asc";
         String order = filter.sort().column() + direction
                 + (filter.sort() == OutgoingFilter.Sort.NUMBER ? " nulls last" : "") + ", d.id" + direction;
-        return new OutgoingQuery(actor)
+        List<Long> ids = new OutgoingQuery(actor)
                 .filter(filter)
-                .rows(entities, order)
+                .ids(entities, order)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
+                .getResultList();
+        return rows(ids);
+    }
+
+    /** The rows of a page, in the order of their ids: what is not shown was not read. */
+    private List<OutgoingRow> rows(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, OutgoingRow> rows = entities.createQuery(
+                        "select d, u.name, p.fullName from OutgoingDocument d, Unit u, Person p"
+                                + " where u.id = d.unitId and p.id = d.drafterPersonId and d.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(row -> new OutgoingRow((OutgoingDocument) row[0], (String) row[1], (String) row[2]))
-                .toList();
+                .collect(Collectors.toMap(row -> row.document().id(), Function.identity()));
+        return ids.stream().map(rows::get).toList();
     }
 
     /** How many documents the filter finds. */

@@ -95,6 +95,12 @@ final class OutgoingQuery {
                 Object[].class));
     }
 
+    /** The documents' ids alone. */
+    TypedQuery<Long> ids(EntityManager entities, String order) {
+        return bind(entities.createQuery(
+                "select d.id from OutgoingDocument d where " + all() + " order by " + order, Long.class));
+    }
+
     TypedQuery<Long> count(EntityManager entities) {
         return bind(entities.createQuery("select count(d) from OutgoingDocument d where " + all(), Long.class));
     }

@@ -43,16 +43,29 @@ public class RegisterBook {
      * @param actor a clerk, office manager or archivist of the agency
      */
     public List<RegisterEntry> entries(Actor actor, TypeGroup group, int year) {
+        return entries(actor, group, year, 1, Integer.MAX_VALUE);
+    }
+
+    /** The highest number that was given; 0 while there is none. */
+    public int last(Actor actor, TypeGroup group, int year) {
+        actor.require(Role.CLERK, Role.OFFICE_MANAGER, Role.ARCHIVIST);
+        return registers.last(actor.agencyId(), group, year);
+    }
+
+    /** The given numbers between two, both included, the lowest first; nothing else of the register is read. */
+    public List<RegisterEntry> entries(Actor actor, TypeGroup group, int year, int first, int last) {
         actor.require(Role.CLERK, Role.OFFICE_MANAGER, Role.ARCHIVIST);
         Map<Integer, RegisterEntry> entries = new TreeMap<>();
         for (HeldNumber held : registers.held(actor.agencyId(), group, year)) {
-            entries.put(held.number(), nobodys(held));
+            if (held.number() >= first && held.number() <= last) {
+                entries.put(held.number(), nobodys(held));
+            }
         }
         Map<Long, Position> signatories = new HashMap<>();
         Map<Long, String> units =
                 directory.unitsOf(actor.agencyId()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<Long, String> agencies = directory.agencies().stream().collect(Collectors.toMap(Agency::id, Agency::name));
-        for (OutgoingDocument document : documents(actor, group, year)) {
+        for (OutgoingDocument document : documents(actor, group, year, first, last)) {
             Position signatory =
                     signatories.computeIfAbsent(document.signatoryPositionId().orElseThrow(), directory::position);
             int number = document.number().orElseThrow();
@@ -75,15 +88,18 @@ public class RegisterBook {
         return new RegisterEntry(held.number(), Optional.empty(), Optional.empty(), "", "", "", Optional.of(held));
     }
 
-    private List<OutgoingDocument> documents(Actor actor, TypeGroup group, int year) {
+    private List<OutgoingDocument> documents(Actor actor, TypeGroup group, int year, int first, int last) {
         return entities.createQuery(
                         "select distinct d from OutgoingDocument d left join fetch d.agencies"
-                                + " where d.agencyId = :agency and d.type in :types and d.number is not null"
-                                + " and d.numberedOn >= :first and d.numberedOn < :end",
+                                + " where d.agencyId = :agency and d.type in :types"
+                                + " and d.number >= :first and d.number <= :last"
+                                + " and d.numberedOn >= :begin and d.numberedOn < :end",
                         OutgoingDocument.class)
                 .setParameter("agency", actor.agencyId())
                 .setParameter("types", group.types())
-                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("begin", LocalDate.of(year, 1, 1))
                 .setParameter("end", LocalDate.of(year + 1, 1, 1))
                 .getResultList();
     }

@@ -56,4 +56,7 @@ public interface Registers {
 
     /** Reserved and voided numbers of a series and year, the lowest first. */
     List<HeldNumber> held(long agencyId, TypeGroup group, int year);
+
+    /** The highest number that was given in a series and year; 0 while there is none. */
+    int last(long agencyId, TypeGroup group, int year);
 }

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
@@ -112,6 +113,13 @@ class MeasureQueryIT {
                 assertThat(queried(measure, period))
                         .as("%s %s", measure, period)
                         .isEqualTo(byHand(counted, period));
+                sumUp(measure, cutOff);
+                assertThat(rows(statements(measure, period).groupsOfSums(Grouping.UNIT, Grouping.UNIT)))
+                        .as("sums of %s %s", measure, period)
+                        .isEqualTo(byHand(counted, period));
+                assertThat(differences(measure, cutOff)).isZero();
+                run("update measure_sum set number = number + 1 where ctid = (select max(ctid) from measure_sum)");
+                assertThat(differences(measure, cutOff)).isEqualTo(1);
             }
         }
     }
@@ -175,19 +183,50 @@ class MeasureQueryIT {
     }
 
     private static Map<String, Long> queried(Measure measure, Period period) throws SQLException {
-        String sql = FactQueries.groups(measure, Grouping.UNIT)
-                .replace("?1", "date '" + period.from() + "'")
-                .replace("?2", "date '" + period.end() + "'")
-                .replace("?5", "date '" + TODAY + "'")
-                .replace("?6", Integer.toString(period.cutOff()))
-                .replaceAll("\\?[3478]", "null");
+        return rows(statements(measure, period).groups(Grouping.UNIT));
+    }
+
+    private static FactSql statements(Measure measure, Period period) {
+        Selection selection = new Selection(
+                measure,
+                period,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Selection.EVERYTHING);
+        return new FactSql(selection, TODAY);
+    }
+
+    /** The sums as they are built, and as acts change them: every fact taken away and added again. */
+    private static void sumUp(Measure measure, int cutOff) throws SQLException {
+        run("delete from measure_sum", Sums.into(Sums.sums(measure, cutOff)));
+        String id = measure.kind().id();
+        run(
+                Sums.into(Sums.rows(measure, cutOff, id + " % 3 = 0", -1)),
+                Sums.into(Sums.rows(measure, cutOff, id + " % 3 = 0", 1)));
+    }
+
+    private static int differences(Measure measure, int cutOff) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(Sums.differences(measure, cutOff))) {
+            int differences = 0;
+            while (rows.next()) {
+                differences++;
+            }
+            return differences;
+        }
+    }
+
+    private static Map<String, Long> rows(String sql) throws SQLException {
         Map<String, Long> groups = new TreeMap<>();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                String month = YearMonth.of(rows.getInt(2), rows.getInt(3)).toString();
-                groups.put(rows.getString(1) + " " + month + " " + rows.getString(4), rows.getLong(5));
+                YearMonth month = YearMonth.from(rows.getDate(2).toLocalDate());
+                groups.put(rows.getString(1) + " " + month + " " + rows.getString(3), rows.getLong(4));
             }
         }
         return groups;

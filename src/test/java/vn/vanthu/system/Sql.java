@@ -58,6 +58,18 @@ final class Sql {
         }
     }
 
+    /** Runs statements one after the other on one connection, for measurements only. */
+    void script(List<String> statements) {
+        try (Connection connection = connect();
+                Statement change = connection.createStatement()) {
+            for (String statement : statements) {
+                change.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + line("database/postmaster.pid", 3) + "/postgres",

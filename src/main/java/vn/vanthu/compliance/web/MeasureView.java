@@ -165,6 +165,11 @@ public record MeasureView(
                 + agencyId.map(id -> "&agency=" + id).orElse("");
     }
 
+    public String printLink() {
+        return address("/app/compliance/export.pdf", table.by())
+                + agencyId.map(id -> "&agency=" + id).orElse("");
+    }
+
     private String address(String page, Grouping by) {
         return page + "?measure=" + table.measure() + "&period="
                 + table.period().code() + "&by=" + by;

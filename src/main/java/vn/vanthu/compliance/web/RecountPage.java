@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import vn.vanthu.access.CurrentActor;
-import vn.vanthu.compliance.Recount;
+import vn.vanthu.compliance.RecountRequests;
 import vn.vanthu.compliance.RecountRuns;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.web.Flash;
@@ -20,7 +20,7 @@ import vn.vanthu.platform.web.PageModel;
 public class RecountPage {
 
     @Inject
-    private Recount recount;
+    private RecountRequests requests;
 
     @Inject
     private RecountRuns runs;
@@ -38,18 +38,14 @@ public class RecountPage {
     public String show() {
         Actor actor = current.actor();
         model.put("run", runs.latest(actor).orElse(null));
+        model.put("asked", requests.latest(actor).orElse(null));
         model.put("differences", runs.differences(actor));
         return "compliance/recount.xhtml";
     }
 
     @POST
     public Response count() {
-        Recount.Comparison comparison = recount.run(current.actor());
-        if (comparison.agrees()) {
-            flash.done("compliance.recount.agrees", comparison.documents());
-        } else {
-            flash.refused("compliance.recount.differs", comparison.differences().size(), comparison.documents());
-        }
+        flash.done(requests.ask(current.actor()) ? "compliance.recount.asked" : "compliance.recount.asked-already");
         return Response.seeOther(URI.create("/app/compliance/recount")).build();
     }
 }

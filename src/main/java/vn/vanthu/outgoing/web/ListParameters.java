@@ -103,6 +103,11 @@ public final class ListParameters {
         return "/app/outgoing/export" + query(change(PAGE, ""));
     }
 
+    /** For views: the address of the same list to print. */
+    public String print() {
+        return "/app/outgoing/export.pdf" + query(change(PAGE, ""));
+    }
+
     private Map<String, String> change(String name, String value) {
         Map<String, String> other = new LinkedHashMap<>(values);
         if (value.isEmpty()) {

@@ -17,24 +17,32 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.compose.Report;
+import vn.vanthu.compose.ReportPrinter;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.CertifiedCopies;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFile;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.Reading;
+import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.web.Language;
 
-/** Files: the documents' PDFs, the preview of what is being written, the list as a spreadsheet. */
+/** Files: the documents' PDFs, the preview of what is being written, the list as a spreadsheet and to print. */
 @Path("/outgoing")
 @RequestScoped
 public class OutgoingFiles {
 
     private static final String PDF = "application/pdf";
     private static final int PART = 1000;
+
+    /** A list of more is no list to print; as a spreadsheet it may be as long as it is. */
+    private static final int MOST_PRINTED = 5000;
 
     @Inject
     private OutgoingDocuments documents;
@@ -53,6 +61,12 @@ public class OutgoingFiles {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
 
     @Context
     private HttpServletRequest request;
@@ -110,6 +124,23 @@ public class OutgoingFiles {
         StreamingOutput rows = out -> sheet.write(out, offset -> documents.list(actor, filter, offset, PART));
         return Response.ok(rows, Spreadsheet.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"van-ban-di.xlsx\"")
+                .build();
+    }
+
+    @GET
+    @Path("export.pdf")
+    @Produces(PDF)
+    public Response exportToPrint() {
+        Actor actor = current.actor();
+        OutgoingFilter filter = new ListParameters(uri.getQueryParameters()).filter();
+        long number = documents.count(actor, filter);
+        if (number > MOST_PRINTED) {
+            throw new Refusal(Refusal.Kind.INVALID, "outgoing.refused.too-many-to-print", MOST_PRINTED);
+        }
+        Report list = new OutgoingPrint(directory.agency(actor.agencyId()))
+                .list(number, documents.list(actor, filter, 0, MOST_PRINTED));
+        return Response.ok(new ReportPrinter(clock).print(list).pdf(), PDF)
+                .header("Content-Disposition", "attachment; filename=\"van-ban-di.pdf\"")
                 .build();
     }
 

@@ -127,6 +127,8 @@ final class EmbeddedServer {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("jit", "off") // translating a query takes longer than ours run
+                .setServerConfig("max_parallel_workers_per_gather", "0") // many people at once use all processors
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", ""); // they would be left in /tmp by each kill
     }

@@ -108,6 +108,19 @@ final class NumberSeries {
         }
     }
 
+    int last(long agencyId, TypeGroup group, int year) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select y.last_number from register_year y"
+                        + " join register r on r.id = y.register_id where r.agency_id = ? and r.type_group = ? and y.year = ?")) {
+            select.setLong(1, agencyId);
+            select.setString(2, group.name());
+            select.setInt(3, year);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getInt(1) : 0;
+            }
+        }
+    }
+
     List<HeldNumber> held(long agencyId, TypeGroup group, int year) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select n.number, coalesce(n.voided_at,"
                 + " n.taken_at), coalesce(n.voided_by, n.reserved_by), coalesce(n.void_reason, n.reserve_reason),"

@@ -73,6 +73,12 @@ class SqlRegisters implements Registers {
         return inRegister(series -> series.held(agencyId, group, year));
     }
 
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public int last(long agencyId, TypeGroup group, int year) {
+        return inRegister(series -> series.last(agencyId, group, year));
+    }
+
     private <T> T inRegister(Work<T> work) {
         try (Connection connection = database.getConnection()) {
             return work.with(new NumberSeries(connection));
