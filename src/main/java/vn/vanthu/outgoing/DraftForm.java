@@ -1,5 +1,6 @@
 package vn.vanthu.outgoing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,23 @@ public record DraftForm(
                 "",
                 "",
                 0);
+    }
+
+    /** The same, sent to more agencies. */
+    public DraftForm alsoTo(Set<Long> more) {
+        Set<Long> recipientsToo = new HashSet<>(agencies);
+        recipientsToo.addAll(more);
+        return new DraftForm(
+                type,
+                subject,
+                urgency,
+                secrecy,
+                source,
+                addressees,
+                recipientsToo,
+                recipients,
+                body,
+                signatoryPositionId);
     }
 
     /** The lines of a text that are not blank. */

@@ -2,12 +2,15 @@ package vn.vanthu.outgoing.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Urgency;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.Authorities;
+import vn.vanthu.outgoing.DraftForm;
+import vn.vanthu.outgoing.RecipientLists;
 import vn.vanthu.outgoing.Secrecy;
 import vn.vanthu.platform.web.PageModel;
 
@@ -21,6 +24,14 @@ class FormChoices {
     @Inject
     private Directory directory;
 
+    @Inject
+    private RecipientLists lists;
+
+    /** The form as typed, with the agencies on the lists that were chosen in it. */
+    DraftForm read(HttpServletRequest request, Actor actor) {
+        return TypedForm.read(request).alsoTo(lists.expand(actor, TypedForm.numbers(request, "lists")));
+    }
+
     void offer(PageModel model, Actor actor) {
         model.put(
                 "types",
@@ -30,6 +41,7 @@ class FormChoices {
         model.put("urgencies", Urgency.values());
         model.put("secrecies", Secrecy.values());
         model.put("signatories", authorities.signatories(actor.agencyId()));
+        model.put("lists", lists.of(actor));
         model.put(
                 "others",
                 directory.agencies().stream()

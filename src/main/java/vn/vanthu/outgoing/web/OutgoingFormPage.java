@@ -85,7 +85,7 @@ public class OutgoingFormPage {
     @POST
     @Path("new")
     public Response create() {
-        DraftForm typed = TypedForm.read(request);
+        DraftForm typed = choices.read(request, current.actor());
         try {
             long id = drafting.begin(current.actor(), typed);
             return afterSaving(id, documents.find(current.actor(), id).version(), typed);
@@ -97,7 +97,7 @@ public class OutgoingFormPage {
     @POST
     @Path("{id: \\d+}/edit")
     public Response save(@PathParam("id") long id) {
-        DraftForm typed = TypedForm.read(request);
+        DraftForm typed = choices.read(request, current.actor());
         long version = TypedForm.version(request);
         try {
             return afterSaving(id, drafting.save(current.actor(), id, version, typed), typed);

@@ -49,7 +49,8 @@ final class TypedForm {
                 .orElse(usual);
     }
 
-    private static Set<Long> numbers(HttpServletRequest request, String name) {
+    /** The numbers of a field that may come several times; what is none is left out. */
+    static Set<Long> numbers(HttpServletRequest request, String name) {
         String[] values = request.getParameterValues(name);
         return values == null
                 ? Set.of()
