@@ -18,6 +18,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
@@ -142,23 +143,25 @@ final class CrlEvidence {
                     || point.onlyContainsUserCerts() && authority) {
                 return false;
             }
-            return point.getDistributionPoint() == null
-                    || meets(point.getDistributionPoint(), certificate.getExtensionValue(POINTS));
+            return point.getDistributionPoint() == null || meets(point.getDistributionPoint(), certificate);
         } catch (IOException | RuntimeException e) {
             // a scope that cannot be read might be the wrong one
             return false;
         }
     }
 
-    private static boolean meets(DistributionPointName name, byte[] points) throws IOException {
-        if (points == null) {
-            return true;
-        }
+    private static boolean meets(DistributionPointName name, X509Certificate certificate) throws IOException {
         if (name.getType() != DistributionPointName.FULL_NAME) {
             return false;
         }
         Set<GeneralName> wanted = new HashSet<>(
                 Arrays.asList(GeneralNames.getInstance(name.getName()).getNames()));
+        byte[] points = certificate.getExtensionValue(POINTS);
+        if (points == null) {
+            // RFC 5280, 6.3.3: a certificate that names no point has the one of its issuer's name
+            return wanted.contains(new GeneralName(
+                    X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded())));
+        }
         for (DistributionPoint point : CRLDistPoint.getInstance(content(points)).getDistributionPoints()) {
             DistributionPointName own = point.getDistributionPoint();
             if (own != null && own.getType() == DistributionPointName.FULL_NAME) {

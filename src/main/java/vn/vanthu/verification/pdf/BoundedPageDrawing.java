@@ -38,18 +38,31 @@ class BoundedPageDrawing implements PageDrawing {
                     || !places.tryAcquire(1, TimeUnit.SECONDS)) {
                 return List.of();
             }
-            byte[] bytes = Files.readAllBytes(file);
-            FutureTask<List<PagePicture>> task = new FutureTask<>(() -> PagePainter.paint(bytes, checked));
-            Thread thread = new Thread(() -> run(task), "page-drawing");
-            thread.setDaemon(true);
-            thread.start();
-            return result(task);
+            return result(begin(file, checked));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
         } catch (IOException e) {
             LOG.log(Level.FINE, "The file cannot be read to be drawn", e);
             return List.of();
+        }
+    }
+
+    /** The thread gives the place back when it ends; where none was begun, it is given back at once. */
+    private FutureTask<List<PagePicture>> begin(Path file, CheckedFile checked) throws IOException {
+        boolean begun = false;
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            FutureTask<List<PagePicture>> task = new FutureTask<>(() -> PagePainter.paint(bytes, checked));
+            Thread thread = new Thread(() -> run(task), "page-drawing");
+            thread.setDaemon(true);
+            thread.start();
+            begun = true;
+            return task;
+        } finally {
+            if (!begun) {
+                places.release();
+            }
         }
     }
 

@@ -17,16 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.vanthu.validation.SignaturePlace;
@@ -40,8 +33,6 @@ final class PagePainter {
 
     private static final int MOST_PAGES = 3;
     private static final int LONGEST_SIDE = 1000;
-    private static final long MOST_PIXELS = 40_000_000;
-    private static final int DEEPEST = 6;
 
     private PagePainter() {}
 
@@ -59,7 +50,7 @@ final class PagePainter {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page : pages.stream().limit(MOST_PAGES).toList()) {
-                if (page <= document.getNumberOfPages() && modest(document.getPage(page - 1))) {
+                if (page <= document.getNumberOfPages() && DrawingEffort.modest(document.getPage(page - 1))) {
                     pictures.add(paint(document, renderer, page, signatures));
                 }
             }
@@ -72,7 +63,11 @@ final class PagePainter {
             throws IOException {
         PDPage page = document.getPage(number - 1);
         PDRectangle box = page.getCropBox();
-        float scale = LONGEST_SIDE / Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+        float longest = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
+        if (Math.min(box.getWidth(), box.getHeight()) < longest / LONGEST_SIDE) {
+            throw new IOException("a page of less than one pixel");
+        }
+        float scale = LONGEST_SIDE / longest;
         BufferedImage image = renderer.renderImage(number - 1, scale, ImageType.RGB);
         TreeMap<Integer, SignatureReport> marked = new TreeMap<>();
         for (int i = 0; i < signatures.size(); i++) {
@@ -130,39 +125,5 @@ final class PagePainter {
             case INVALID -> new Color(0xa51d1d);
             case INDETERMINATE -> new Color(0x7a4a00);
         };
-    }
-
-    /** The page with what its annotations look like. */
-    private static boolean modest(PDPage page) throws IOException {
-        if (!modest(page.getResources(), 0)) {
-            return false;
-        }
-        for (PDAnnotation annotation : page.getAnnotations()) {
-            PDAppearanceStream looks = annotation.getNormalAppearanceStream();
-            if (looks != null && !modest(looks.getResources(), 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether all its pictures can be unpacked without filling the memory. */
-    private static boolean modest(PDResources resources, int depth) throws IOException {
-        if (resources == null) {
-            return true;
-        }
-        if (depth > DEEPEST) {
-            return false;
-        }
-        long pixels = 0;
-        for (COSName name : resources.getXObjectNames()) {
-            PDXObject object = resources.getXObject(name);
-            if (object instanceof PDImageXObject image) {
-                pixels += (long) image.getWidth() * image.getHeight();
-            } else if (object instanceof PDFormXObject form && !modest(form.getResources(), depth + 1)) {
-                return false;
-            }
-        }
-        return pixels <= MOST_PIXELS;
     }
 }
