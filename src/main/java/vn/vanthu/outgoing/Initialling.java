@@ -12,6 +12,7 @@ import java.util.Optional;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.content.TemporaryFiles;
 
 /**
  * Ký nháy: who checked a document leaves initials on the sheet before it is signed. They are a mark on the file and no
@@ -34,7 +35,7 @@ class Initialling {
     public String mark(OutgoingDocument document, InitialledPart part, Actor actor) {
         String letters = letters(actor.fullName());
         try {
-            Path marked = Files.createTempFile("vanthu-initialled", ".pdf");
+            Path marked = TemporaryFiles.file("vanthu-initialled", ".pdf");
             try {
                 Path sheet = contents.file(document.contentSha256().orElseThrow());
                 sheets.mark(

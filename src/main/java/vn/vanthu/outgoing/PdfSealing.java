@@ -20,6 +20,7 @@ import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.content.TemporaryFiles;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
@@ -88,7 +89,7 @@ class PdfSealing {
 
     private StoredContent update(String sha256, SignatureRequest request, SigningKey key) {
         try {
-            Path signed = Files.createTempFile("vanthu-signed", ".pdf");
+            Path signed = TemporaryFiles.file("vanthu-signed", ".pdf");
             try {
                 new PdfSigner(clock).sign(contents.file(sha256), signed, request, key);
                 try (InputStream in = Files.newInputStream(signed)) {

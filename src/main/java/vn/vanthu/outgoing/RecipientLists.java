@@ -79,7 +79,8 @@ public class RecipientLists {
         if (known.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, "outgoing.list.agencies-missing");
         }
-        entities.createNativeQuery("select 1 from agency where id = ?1 for update") // two may write the same new name at once
+        entities.createNativeQuery(
+                        "select 1 from agency where id = ?1 for update") // two may write the same new name at once
                 .setParameter(1, actor.agencyId())
                 .getSingleResult();
         RecipientList list = named(actor, name).orElseGet(() -> new RecipientList(actor.agencyId(), name));

@@ -28,6 +28,7 @@ import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Position;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.content.TemporaryFiles;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Placement;
 import vn.vanthu.signing.pdf.DocumentPreparation;
@@ -105,7 +106,7 @@ class Sheets {
                 .position(document.signatoryPositionId().orElseThrow())
                 .person()
                 .fullName();
-        Path prepared = Files.createTempFile("vanthu-sheet", ".pdf");
+        Path prepared = TemporaryFiles.file("vanthu-sheet", ".pdf");
         try {
             uploads.prepare(file, prepared, signatory);
             try (InputStream in = Files.newInputStream(prepared)) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.config.Settings;
+import vn.vanthu.platform.content.TemporaryFiles;
 import vn.vanthu.platform.problem.Refusal;
 
 /**
@@ -73,7 +74,7 @@ public class UploadCheck {
     }
 
     private CheckedUpload check(String name, InputStream bytes, int megabytes, boolean draw) throws IOException {
-        Path file = Files.createTempFile("verification", ".pdf");
+        Path file = TemporaryFiles.file("verification", ".pdf");
         try {
             MessageDigest digest = sha256();
             long size = copy(bytes, file, megabytes, digest);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.vanthu.outgoing.WordFiles;
 import vn.vanthu.platform.config.Settings;
+import vn.vanthu.platform.content.TemporaryFiles;
 import vn.vanthu.platform.problem.Refusal;
 
 /**
@@ -56,7 +57,7 @@ class OfficeProgram implements WordFiles {
 
     /** The PDF that the program makes of the file. */
     static InputStream convert(Path program, InputStream word) throws IOException {
-        Path folder = Files.createTempDirectory("vanthu-word");
+        Path folder = TemporaryFiles.folder("vanthu-word");
         try {
             Path source = folder.resolve("draft.docx");
             Files.copy(word, source, StandardCopyOption.REPLACE_EXISTING);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import vn.vanthu.outgoing.RaisedSheets;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
+import vn.vanthu.platform.content.TemporaryFiles;
 import vn.vanthu.signing.EvidenceUnavailableException;
 import vn.vanthu.signing.SignatureLevel;
 import vn.vanthu.signing.SigningException;
@@ -52,7 +53,7 @@ class RaisedByTrust implements RaisedSheets {
 
     private StoredContent raise(String sha256, SignatureLevel level) {
         try {
-            Path raised = Files.createTempFile("vanthu-raised", ".pdf");
+            Path raised = TemporaryFiles.file("vanthu-raised", ".pdf");
             try {
                 raising.raise(contents.file(sha256), raised, level);
                 try (InputStream in = Files.newInputStream(raised)) {

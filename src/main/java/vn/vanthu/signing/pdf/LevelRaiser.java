@@ -80,7 +80,7 @@ public final class LevelRaiser {
 
     /** Two steps with a file between them. */
     private static void between(PdfSource source, Step first, OutputStream sink, Step second) throws IOException {
-        Path middle = Files.createTempFile("raising", ".pdf");
+        Path middle = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "raising", ".pdf");
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(middle), 1 << 16)) {
                 first.run(source, file);

@@ -291,7 +291,7 @@ public final class PdfSigner {
             write(source, sink, range, container);
             return;
         }
-        Path signed = Files.createTempFile("signing", ".pdf");
+        Path signed = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "signing", ".pdf");
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(signed), 1 << 16)) {
                 write(source, file, range, container);
