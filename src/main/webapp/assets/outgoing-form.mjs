@@ -14,6 +14,8 @@ let work = Promise.resolve();
 const typed = () => {
   const data = new FormData(form);
   data.delete('file');
+  data.delete('annexes');
+  data.delete('drop');
   data.delete('then');
   return data;
 };

@@ -1,7 +1,8 @@
 // Shows the PDF of a page's [data-pdf] elements; without this script there is the link to download it.
+// One inside a closed <details> is read when that is opened.
 import { show } from './pages.mjs';
 
-document.querySelectorAll('[data-pdf]').forEach(async viewer => {
+const view = async viewer => {
   viewer.setAttribute('aria-busy', 'true');
   try {
     await show(viewer, viewer.dataset.pdf, {
@@ -12,4 +13,10 @@ document.querySelectorAll('[data-pdf]').forEach(async viewer => {
     console.error(problem);
   }
   viewer.removeAttribute('aria-busy');
+};
+
+document.querySelectorAll('[data-pdf]').forEach(viewer => {
+  const closed = viewer.closest('details:not([open])');
+  if (closed) closed.addEventListener('toggle', () => view(viewer), { once: true });
+  else view(viewer);
 });

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import vn.vanthu.compliance.Recount.Difference;
 import vn.vanthu.compliance.SigningFact.Paper;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.AnnexFile;
 import vn.vanthu.outgoing.ContentSource;
 import vn.vanthu.outgoing.DocumentIssued.FileFacts;
 import vn.vanthu.outgoing.OutgoingAct;
@@ -111,7 +112,8 @@ class OutgoingRecount {
             + " when p.document_id is not null then 'BESIDE' end"
             + " or f.excepted <> coalesce(p.excepted, false)"
             + " or (f.class = 'FULL') <> (f.person_signature = 'VALID' and f.agency_signature = 'VALID'"
-            + " and f.annexes = f.annexes_sealed))";
+            + " and f.annexes = f.annexes_sealed)"
+            + " or f.annexes <> (select count(*) from outgoing_annex a where a.document_id = d.id and a.kind = 'ANNEX'))";
 
     private static final String LONGEST_AGO =
             "select f.document_id from signing_fact f" + " order by f.examined_at nulls first, f.document_id";
@@ -159,12 +161,14 @@ class OutgoingRecount {
                 .position(document.signatoryPositionId().orElseThrow())
                 .person()
                 .id();
-        FileFacts facts = sheets.examineAsOf(
-                document.contentSha256().orElseThrow(),
-                signatory,
-                document.agencyId(),
-                document.issuedAt().orElseThrow());
-        return SigningClass.of(List.of(facts));
+        Instant moment = document.issuedAt().orElseThrow();
+        List<FileFacts> facts = new ArrayList<>();
+        facts.add(sheets.examineAsOf(document.contentSha256().orElseThrow(), signatory, document.agencyId(), moment));
+        document.annexes().stream()
+                .filter(AnnexFile::isAnnex)
+                .map(annex -> sheets.examineAnnexAsOf(annex.sha256(), document.agencyId(), moment))
+                .forEach(facts::add);
+        return SigningClass.of(facts);
     }
 
     private static Paper paper(OutgoingDocument document, List<PaperReason> reasons) {

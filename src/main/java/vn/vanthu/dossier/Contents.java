@@ -15,6 +15,7 @@ import vn.vanthu.incoming.IncomingRights;
 import vn.vanthu.incoming.ReceivedPdf;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.AnnexFile;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.UnknownDocument;
@@ -60,7 +61,8 @@ class Contents {
             return 0;
         }
         try {
-            return pdf.pages(store.file(document.contentSha256().orElseThrow()));
+            int beside = document.annexes().stream().mapToInt(AnnexFile::pages).sum();
+            return pdf.pages(store.file(document.contentSha256().orElseThrow())) + beside;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

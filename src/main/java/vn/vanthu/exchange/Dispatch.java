@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param fromAgencyId the sender
  * @param recipientAgencyIds who gets it; repetitions count once
  * @param facts what is written on it
- * @param files the document itself first, then its annexes; at least one
+ * @param files the document itself first, then what goes with it; at least one
  * @param relations what it does to earlier documents of the sender
  */
 public record Dispatch(

@@ -15,7 +15,9 @@ public class DispatchedFile {
         /** The document itself. */
         MAIN,
         /** Phụ lục: a separate annex. */
-        ANNEX
+        ANNEX,
+        /** A data file without a signature: for reference only. */
+        REFERENCE
     }
 
     @Column(name = "name")

@@ -8,7 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.document.DocumentType;
@@ -40,6 +43,11 @@ public abstract class Draft {
     @CollectionTable(name = "outgoing_recipient", joinColumns = @JoinColumn(name = "document_id"))
     @Column(name = "agency_id")
     private Set<Long> agencies = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outgoing_annex", joinColumns = @JoinColumn(name = "document_id"))
+    @OrderColumn(name = "ordinal")
+    private List<AnnexFile> annexes = new ArrayList<>();
 
     void write(DraftForm form) {
         type = form.type();
@@ -86,6 +94,16 @@ public abstract class Draft {
     /** Agencies of this installation that get it. */
     public Set<Long> agencies() {
         return Set.copyOf(agencies);
+    }
+
+    void putBeside(List<AnnexFile> files) {
+        annexes.clear();
+        annexes.addAll(files);
+    }
+
+    /** Files beside the main document, in their order: annexes and data files. */
+    public List<AnnexFile> annexes() {
+        return List.copyOf(annexes);
     }
 
     /** What the drafter typed last. */

@@ -64,9 +64,27 @@ public class FollowUps {
         }
         long id = drafting.begin(actor, draft(earlier, kind));
         OutgoingDocument later = entities.find(OutgoingDocument.class, id);
+        if (kind == RelationKind.REPLACES) {
+            later.attach(unsealed(earlier), clock.instant());
+        }
         entities.persist(new OutgoingRelation(later, earlier, kind, why, actor, clock.instant()));
         records.done(earlier, OutgoingAct.FOLLOW_UP, actor, why);
         return id;
+    }
+
+    /** The files beside the earlier document as they were before the agency sealed them. */
+    private List<AnnexFile> unsealed(OutgoingDocument earlier) {
+        return entities.createQuery(
+                        "select v from OutgoingVersion v where v.documentId = :id and v.cause = :signed"
+                                + " order by v.ordinal desc",
+                        OutgoingVersion.class)
+                .setParameter("id", earlier.id())
+                .setParameter("signed", OutgoingVersion.Cause.SIGNED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(OutgoingVersion::annexes)
+                .orElse(List.of());
     }
 
     /** Documents before and after this one, as far as the actor may see them; the earlier ones first. */

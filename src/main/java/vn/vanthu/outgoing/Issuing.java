@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.vanthu.credential.KeyVault;
 import vn.vanthu.document.Notation;
 import vn.vanthu.exchange.Dispatch;
 import vn.vanthu.exchange.DispatchedFile;
@@ -23,9 +23,8 @@ import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Position;
 import vn.vanthu.organisation.WorkingCalendar;
 import vn.vanthu.outgoing.DocumentIssued.FileFacts;
-import vn.vanthu.outgoing.DocumentIssued.Finding;
+import vn.vanthu.outgoing.DocumentSealing.SealedFiles;
 import vn.vanthu.platform.content.ContentStore;
-import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.time.OfficeTime;
 
@@ -37,13 +36,7 @@ public class Issuing {
     private OutgoingRecords records;
 
     @Inject
-    private PdfSealing sealing;
-
-    @Inject
-    private SignedSheets check;
-
-    @Inject
-    private KeyVault vault;
+    private DocumentSealing sealing;
 
     @Inject
     private Exchange exchange;
@@ -70,8 +63,8 @@ public class Issuing {
     private Clock clock;
 
     /**
-     * Writes number and date, seals, checks both signatures, sends to the recipients inside the installation and tells who
-     * counts: all in one transaction. The agency's key is not used on a document whose signatory's signature is not valid.
+     * Writes number and date, seals the main file and each annex, checks every signature, sends to the recipients inside the
+     * installation and tells who counts: all in one transaction. The agency's key is not used on a document whose signatory's signature is not valid.
      *
      * @throws Refusal when a signature does not check as valid; the document stays numbered
      */
@@ -80,33 +73,14 @@ public class Issuing {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.ISSUE, id, version);
         Agency agency = directory.agency(document.agencyId());
         Position signatory = directory.position(document.signatoryPositionId().orElseThrow());
-        requirePersonSigned(document, signatory);
-        StoredContent sealed = sealing.seal(
-                document.contentSha256().orElseThrow(),
-                document.number().orElseThrow(),
-                document.numberedOn().orElseThrow(),
-                agency,
-                vault.openAgency(agency.id()));
-        FileFacts facts = check.examine(sealed.sha256(), signatory.person().id(), agency.id());
-        if (!facts.fullySigned()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "outgoing.refused.signatures", String.join("; ", facts.reasons()));
-        }
+        SealedFiles sealed = sealing.seal(document, agency, signatory);
         Instant now = clock.instant();
         LocalDate today = OfficeTime.dateOf(now);
-        document.issue(sealed.sha256(), today, now);
-        records.keep(document, sealed, OutgoingVersion.Cause.SEALED, agency.name());
+        document.issue(sealed.main().sha256(), sealed.beside(), today, now);
+        records.keep(document, sealed.main(), OutgoingVersion.Cause.SEALED, agency.name());
         exchange.send(actor, dispatch(document, agency, signatory));
-        issued.fire(event(document, facts));
+        issued.fire(event(document, sealed.facts()));
         records.done(document, OutgoingAct.ISSUE, actor, "");
-    }
-
-    private void requirePersonSigned(OutgoingDocument document, Position signatory) {
-        FileFacts facts = check.examine(
-                document.contentSha256().orElseThrow(), signatory.person().id(), document.agencyId());
-        if (facts.person() != Finding.VALID) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, "outgoing.refused.person-signature", String.join("; ", facts.reasons()));
-        }
     }
 
     private Dispatch dispatch(OutgoingDocument document, Agency agency, Position signatory) {
@@ -128,8 +102,21 @@ public class Issuing {
                 agency.id(),
                 document.agencies().stream().sorted().toList(),
                 facts,
-                List.of(new DispatchedFile(notation.replace('/', '-') + ".pdf", sha256, DispatchedFile.Kind.MAIN)),
+                files(document),
                 followUps.toSend(document));
+    }
+
+    private static List<DispatchedFile> files(OutgoingDocument document) {
+        List<DispatchedFile> files = new ArrayList<>();
+        files.add(new DispatchedFile(
+                document.notation().orElseThrow().replace('/', '-') + ".pdf",
+                document.contentSha256().orElseThrow(),
+                DispatchedFile.Kind.MAIN));
+        for (AnnexFile file : document.annexes()) {
+            DispatchedFile.Kind kind = file.isAnnex() ? DispatchedFile.Kind.ANNEX : DispatchedFile.Kind.REFERENCE;
+            files.add(new DispatchedFile(file.name(), file.sha256(), kind));
+        }
+        return files;
     }
 
     /** Code of the agency, year of issue, and an ordinal that no other document has (QĐ 28/2018, Điều 10). */
@@ -145,7 +132,7 @@ public class Issuing {
         }
     }
 
-    private DocumentIssued event(OutgoingDocument document, FileFacts facts) {
+    private DocumentIssued event(OutgoingDocument document, List<FileFacts> facts) {
         return new DocumentIssued(
                 document.id(),
                 document.agencyId(),
@@ -159,7 +146,7 @@ public class Issuing {
                 document.issuedAt().orElseThrow(),
                 Optional.of(due(document)),
                 Optional.empty(),
-                List.of(facts));
+                facts);
     }
 
     private Instant due(OutgoingDocument document) {

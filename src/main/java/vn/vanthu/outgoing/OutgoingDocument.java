@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.document.Notation;
@@ -132,6 +133,13 @@ public class OutgoingDocument extends Draft {
         changedAt = now;
     }
 
+    /** These are the files beside it from now on. */
+    void attach(List<AnnexFile> files, Instant now) {
+        allow(OutgoingAct.EDIT);
+        putBeside(files);
+        changedAt = now;
+    }
+
     /** The drafter hands it to the head of the unit, as this file. */
     void submit(String sha256, Instant now) {
         move(OutgoingAct.SUBMIT, OutgoingState.CONTENT_CHECK, now);
@@ -220,9 +228,10 @@ public class OutgoingDocument extends Draft {
         indexForSearch();
     }
 
-    /** Sealed, as this file, and sent. */
-    void issue(String sha256, LocalDate date, Instant now) {
+    /** Sealed, as these files, and sent. */
+    void issue(String sha256, List<AnnexFile> sealedAnnexes, LocalDate date, Instant now) {
         move(OutgoingAct.ISSUE, OutgoingState.ISSUED, now);
+        putBeside(sealedAnnexes);
         contentSha256 = sha256;
         issuedOn = date;
         issuedAt = now;
@@ -235,7 +244,7 @@ public class OutgoingDocument extends Draft {
         comeFrom(ContentSource.PAPER);
         state = OutgoingState.NUMBERED;
         take(given, date);
-        issue(scan, date, now);
+        issue(scan, annexes(), date, now);
     }
 
     void recall(Instant now) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.vanthu.organisation.Actor;
@@ -116,6 +117,18 @@ public class OutgoingDocuments {
         return Optional.of(check.examine(document.contentSha256().orElseThrow(), signatory, document.agencyId()));
     }
 
+    /** What the signature check finds on each annex, at its place among the files beside; empty before the issue. */
+    public Map<Integer, FileFacts> annexSignatures(OutgoingDocument document) {
+        Map<Integer, FileFacts> found = new TreeMap<>();
+        List<AnnexFile> files = document.issuedOn().isPresent() ? document.annexes() : List.of();
+        for (int place = 0; place < files.size(); place++) {
+            if (files.get(place).isAnnex()) {
+                found.put(place, check.examineAnnex(files.get(place).sha256(), document.agencyId()));
+            }
+        }
+        return found;
+    }
+
     /** Until when the document must be, or had to be, issued; empty before it is signed and for paper. */
     public Optional<IssueDeadline> deadline(OutgoingDocument document) {
         return document.signedAt().map(at -> IssueDeadline.of(at, document.urgency(), calendar::next));
@@ -127,15 +140,35 @@ public class OutgoingDocuments {
         return file(document.contentSha256().orElseThrow(UnknownDocument::new), name(document, ""));
     }
 
+    /** A file beside the main one, by its place from 1. Throws {@link UnknownDocument} when there is none. */
+    public OutgoingFile annex(Actor actor, long id, int place) {
+        return beside(find(actor, id).annexes(), place);
+    }
+
+    /** A file that was beside an earlier version. */
+    public OutgoingFile annex(Actor actor, long id, int ordinal, int place) {
+        return beside(version(find(actor, id), ordinal).annexes(), place);
+    }
+
+    private OutgoingFile beside(List<AnnexFile> files, int place) {
+        if (place < 1 || place > files.size()) {
+            throw new UnknownDocument();
+        }
+        AnnexFile file = files.get(place - 1);
+        return file(file.sha256(), file.name());
+    }
+
     /** An earlier file, by its place in {@link #versions}. */
     public OutgoingFile version(Actor actor, long id, int ordinal) {
         OutgoingDocument document = find(actor, id);
-        String sha256 = versions(document).stream()
+        return file(version(document, ordinal).sha256(), name(document, "-" + ordinal));
+    }
+
+    private OutgoingVersion version(OutgoingDocument document, int ordinal) {
+        return versions(document).stream()
                 .filter(version -> version.ordinal() == ordinal)
-                .map(OutgoingVersion::sha256)
                 .findFirst()
                 .orElseThrow(UnknownDocument::new);
-        return file(sha256, name(document, "-" + ordinal));
     }
 
     private OutgoingFile file(String sha256, String name) {

@@ -9,4 +9,10 @@ import java.nio.file.Path;
  * @param sha256 of its bytes
  * @param name for downloads, such as {@code 15-SXD-QLXD.pdf}
  */
-public record OutgoingFile(Path file, String sha256, String name) {}
+public record OutgoingFile(Path file, String sha256, String name) {
+
+    /** Whether it is a PDF, by its name: only files that were read as PDF are given that name. */
+    public boolean isPdf() {
+        return name.endsWith(".pdf");
+    }
+}

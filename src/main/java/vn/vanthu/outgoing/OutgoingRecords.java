@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.organisation.Actor;
@@ -82,7 +83,7 @@ class OutgoingRecords {
                         Integer.class)
                 .setParameter("id", document.id())
                 .getSingleResult();
-        entities.persist(new OutgoingVersion(document.id(), last + 1, content, cause, clock.instant(), by));
+        entities.persist(new OutgoingVersion(document, last + 1, content, cause, clock.instant(), by));
     }
 
     /** The file that the drafter uploaded last; empty for a document composed here. */
@@ -149,7 +150,9 @@ class OutgoingRecords {
         record(document, act, actor, Map.of());
     }
 
-    private void record(OutgoingDocument document, OutgoingAct act, Actor actor, Map<String, String> more) {
+    /** The same, with more for the journal. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(OutgoingDocument document, OutgoingAct act, Actor actor, Map<String, String> more) {
         entities.flush();
         Map<String, String> details = new TreeMap<>(more);
         details.put("state", document.state().name());
@@ -157,6 +160,11 @@ class OutgoingRecords {
         details.put("version", Long.toString(document.version()));
         document.contentSha256().ifPresent(sum -> details.put("sha256", sum));
         document.notation().ifPresent(notation -> details.put("notation", notation));
+        if (!document.annexes().isEmpty()) {
+            details.put(
+                    "annexes",
+                    document.annexes().stream().map(AnnexFile::sha256).collect(Collectors.joining(" ")));
+        }
         journal.record(
                 actor,
                 "outgoing." + act.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),

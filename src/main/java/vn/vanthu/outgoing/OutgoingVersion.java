@@ -1,14 +1,21 @@
 package vn.vanthu.outgoing;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import vn.vanthu.platform.content.StoredContent;
 
 /** A file that an outgoing document has or had. Files are never changed and never taken away. */
@@ -52,16 +59,28 @@ public class OutgoingVersion {
     @Column(name = "made_by")
     private String madeBy;
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outgoing_version_annex", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "ordinal")
+    private List<AnnexFile> annexes = new ArrayList<>();
+
     protected OutgoingVersion() {}
 
-    OutgoingVersion(long documentId, int ordinal, StoredContent content, Cause cause, Instant at, String by) {
-        this.documentId = documentId;
+    /** A new main file of the document, with the files that are beside it now. */
+    OutgoingVersion(OutgoingDocument document, int ordinal, StoredContent content, Cause cause, Instant at, String by) {
+        this.documentId = document.id();
+        this.annexes.addAll(document.annexes());
         this.ordinal = ordinal;
         this.sha256 = content.sha256();
         this.size = content.size();
         this.cause = cause;
         this.madeAt = at;
         this.madeBy = by;
+    }
+
+    /** The files that were beside the main one, in their order. */
+    public List<AnnexFile> annexes() {
+        return List.copyOf(annexes);
     }
 
     /** 1, 2, 3 … within the document. */

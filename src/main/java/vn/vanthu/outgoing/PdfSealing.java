@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import vn.vanthu.credential.Credential;
@@ -18,6 +20,7 @@ import vn.vanthu.document.Notation;
 import vn.vanthu.document.PlaceAndDate;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
+import vn.vanthu.pdf.PdfSource;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.content.TemporaryFiles;
@@ -33,6 +36,7 @@ import vn.vanthu.signing.SigningException;
 import vn.vanthu.signing.SigningKey;
 import vn.vanthu.signing.pdf.DocumentPreparation;
 import vn.vanthu.signing.pdf.PdfSigner;
+import vn.vanthu.signing.pdf.TopRightCorner;
 
 /** The two signatures of a document, each an update that leaves what was there before as it is. */
 @ApplicationScoped
@@ -82,16 +86,48 @@ class PdfSealing {
         return update(sha256, request, key);
     }
 
+    /**
+     * The agency's signature on an annex in a file of its own: text only, at the top right of page one (Phụ lục I), with
+     * the same moment in the text and in the signature.
+     *
+     * @param notation number and symbol of the main document
+     */
+    public StoredContent annex(String sha256, String notation, SigningKey key) {
+        Instant now = clock.instant();
+        Appearance.Text text = OfficeText.annex(notation, now);
+        SignatureRequest request = SignatureRequest.builder()
+                .placement(topRight(sha256, text))
+                .lock(FieldLock.all())
+                .commitment(CommitmentType.PROOF_OF_ORIGIN)
+                .appearance(text)
+                .build();
+        return update(sha256, request, key, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Placement topRight(String sha256, Appearance.Text text) {
+        try (PdfSource source = PdfSource.open(contents.file(sha256))) {
+            return TopRightCorner.of(source, text);
+        } catch (SigningException e) {
+            throw new Refusal(e, Refusal.Kind.CONFLICT, "outgoing.refused.signing");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Who has no image yet is named in letters, so that the signature is seen at all. */
     private static Appearance look(Optional<byte[]> image, String description, String name) {
         return image.map(png -> Appearance.image(png, description)).orElseGet(() -> Appearance.text("Đã ký số:", name));
     }
 
     private StoredContent update(String sha256, SignatureRequest request, SigningKey key) {
+        return update(sha256, request, key, clock);
+    }
+
+    private StoredContent update(String sha256, SignatureRequest request, SigningKey key, Clock time) {
         try {
             Path signed = TemporaryFiles.file("vanthu-signed", ".pdf");
             try {
-                new PdfSigner(clock).sign(contents.file(sha256), signed, request, key);
+                new PdfSigner(time).sign(contents.file(sha256), signed, request, key);
                 try (InputStream in = Files.newInputStream(signed)) {
                     return contents.store(in, "application/pdf", Long.MAX_VALUE);
                 }

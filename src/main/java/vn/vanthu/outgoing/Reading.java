@@ -43,7 +43,20 @@ public class Reading {
      */
     @Transactional
     public byte[] print(Actor actor, long id) {
-        OutgoingFile file = documents.content(actor, id);
+        return print(actor, id, documents.content(actor, id));
+    }
+
+    /** The same of an annex, by its place from 1. Throws {@link UnknownDocument} for a file that has no pages. */
+    @Transactional
+    public byte[] print(Actor actor, long id, int place) {
+        OutgoingFile file = documents.annex(actor, id, place);
+        if (!file.isPdf()) {
+            throw new UnknownDocument();
+        }
+        return print(actor, id, file);
+    }
+
+    private byte[] print(Actor actor, long id, OutgoingFile file) {
         String mark = "Bản in từ hệ thống lúc "
                 + MOMENT.format(clock.instant().atZone(OfficeTime.ZONE)) + ", người in: " + actor.fullName()
                 + ". Không thay văn bản điện tử có chữ ký số.";

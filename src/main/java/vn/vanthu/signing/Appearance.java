@@ -81,7 +81,7 @@ public sealed interface Appearance {
     }
 
     /** Text of ten points, as annex I of Decree 30/2020/NĐ-CP wants it for annexes and digital copies. */
-    static Appearance text(String... lines) {
+    static Text text(String... lines) {
         return new Text(List.of(lines), 10);
     }
 }

@@ -23,7 +23,7 @@ public final class OfficeText {
      * @param notation number and notation of the main document, as {@code 15/QĐ-UBND}
      * @param time when it is sealed
      */
-    public static Appearance annex(String notation, Instant time) {
+    public static Appearance.Text annex(String notation, Instant time) {
         return Appearance.text("Số: " + notation + "; " + DATE_AND_TIME.format(time.atZone(ZONE)));
     }
 

@@ -214,7 +214,7 @@ class OutgoingDocumentTest {
             case SEND_BACK -> document.sendBack(OutgoingState.RETURNED, NOW);
             case SIGN -> document.sign("01", NOW);
             case NUMBER -> document.number(5, TODAY, NOW);
-            case ISSUE -> document.issue("02", TODAY, NOW);
+            case ISSUE -> document.issue("02", List.of(), TODAY, NOW);
             case RECALL -> document.recall(NOW);
             case VOID_NUMBER -> document.voidNumber(null, NOW);
             case FOLLOW_UP, PAPER_COPY, COMMENT, ASK_OPINION, GIVE_OPINION -> document.allow(act);

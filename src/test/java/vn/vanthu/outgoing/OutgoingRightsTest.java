@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.document.DocumentType;
@@ -99,7 +100,7 @@ class OutgoingRightsTest {
         turn(document, signatory);
         document.number(1, LocalDate.of(2026, 3, 5), NOW);
         turn(document, clerk, OutgoingAct.ISSUE, OutgoingAct.VOID_NUMBER);
-        document.issue("02", LocalDate.of(2026, 3, 5), NOW);
+        document.issue("02", List.of(), LocalDate.of(2026, 3, 5), NOW);
         turn(document, clerk, OutgoingAct.RECALL, OutgoingAct.PAPER_COPY);
         turn(document, drafter, OutgoingAct.FOLLOW_UP);
     }

@@ -28,7 +28,9 @@ final class Examples {
                 + " r.position_id where r.role = 'SIGNATORY' and p.agency_id = " + DEPARTMENT);
         String commune = sql.one("select id from agency where code = 'H99.50.01'");
         Map<String, String> examples = new LinkedHashMap<>();
-        examples.put("submitted", Long.toString(desk.draft("văn bản mẫu đang kiểm tra", commune, signatory)));
+        String submitted = Long.toString(desk.draft("văn bản mẫu đang kiểm tra", commune, signatory));
+        annex(submitted);
+        examples.put("submitted", submitted);
         examples.put("awaiting", Long.toString(desk.awaitingSignature("văn bản mẫu chờ ký", commune, signatory)));
         examples.put("signed", Long.toString(desk.signedDocument("văn bản mẫu đã ký", commune, signatory)));
         examples.put(
@@ -39,5 +41,17 @@ final class Examples {
         examples.put("consignment", sql.one("select min(id) from consignment where to_agency_id = " + DEPARTMENT));
         examples.put("dossier", sql.one("select min(id) from dossier where unit_id = " + UNIT));
         return examples;
+    }
+
+    /** The sheet once more as its own annex. */
+    private void annex(String document) {
+        String file = "0, 'Phụ lục 1.pdf', 'ANNEX', v.sha256, v.size, 1 from outgoing_version v where v.document_id = "
+                + document;
+        sql.run(
+                "insert into outgoing_annex (document_id, ordinal, name, kind, sha256, size, pages) select v.document_id, "
+                        + file);
+        sql.run(
+                "insert into outgoing_version_annex (version_id, ordinal, name, kind, sha256, size, pages) select v.id, "
+                        + file);
     }
 }

@@ -20,6 +20,11 @@ final class OfficeExample {
         return desk;
     }
 
+    /** The position that signs. */
+    String signatory() {
+        return signatory;
+    }
+
     long draft(String subject) {
         return desk.draft(subject, commune, signatory);
     }

@@ -112,10 +112,13 @@ public class IncomingEndpoint {
     }
 
     private static JsonObjectBuilder arrival(Consignment consignment) {
+        JsonArrayBuilder files = Json.createArrayBuilder();
+        consignment.files().forEach(file -> files.add(file(file)));
         return facts(consignment.facts())
                 .add("id", consignment.id())
                 .add("from", consignment.from().code())
                 .add("documentCode", consignment.documentCode())
+                .add("files", files)
                 .add("arrivedAt", consignment.since().toString())
                 .add("status", consignment.state().code());
     }

@@ -28,7 +28,7 @@ public class ArrivalFile {
     private CurrentActor current;
 
     @GET
-    @Produces(ReceivedPdf.TYPE)
+    @Produces({ReceivedPdf.TYPE, ReceivedPdf.BYTES})
     public Response file(
             @PathParam("id") long id, @PathParam("ordinal") int ordinal, @QueryParam("download") String download)
             throws IOException {

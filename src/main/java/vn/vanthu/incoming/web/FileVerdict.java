@@ -17,8 +17,8 @@ import vn.vanthu.verification.SignatureCheck;
  * What the signature check says of a received file, for views.
  *
  * @param file which one
- * @param verdict {@code VALID}, {@code INVALID}, {@code INDETERMINATE}, {@code UNSIGNED}, or {@code UNCHECKED} when the
- *     check is away
+ * @param verdict {@code VALID}, {@code INVALID}, {@code INDETERMINATE}, {@code UNSIGNED}, {@code UNCHECKED} when the
+ *     check is away, or {@code REFERENCE} for a data file that bears none
  * @param signatures one line a signature, in the order in which they were made
  */
 public record FileVerdict(DispatchedFile file, String verdict, List<Line> signatures) {
@@ -50,6 +50,9 @@ public record FileVerdict(DispatchedFile file, String verdict, List<Line> signat
     }
 
     private static FileVerdict of(DispatchedFile file, SignatureCheck check, Locale language) {
+        if (file.kind() == DispatchedFile.Kind.REFERENCE) {
+            return new FileVerdict(file, "REFERENCE", List.of());
+        }
         try {
             CheckedFile checked = check.check(file.sha256());
             return new FileVerdict(

@@ -16,6 +16,7 @@ import vn.vanthu.platform.problem.Refusal;
 final class ReceivedPdf {
 
     static final String TYPE = "application/pdf";
+    static final String BYTES = "application/octet-stream";
 
     private ReceivedPdf() {}
 
@@ -29,11 +30,13 @@ final class ReceivedPdf {
         Path file = contents.file(asked.sha256());
         String name = URLEncoder.encode(asked.name(), StandardCharsets.UTF_8).replace("+", "%20");
         StreamingOutput bytes = out -> Files.copy(file, out);
-        return Response.ok(bytes, TYPE)
+        boolean pdf = asked.kind() != DispatchedFile.Kind.REFERENCE;
+        return Response.ok(bytes, pdf ? TYPE : BYTES)
                 .header("Content-Length", Files.size(file))
                 .header(
                         "Content-Disposition",
-                        (download ? "attachment" : "inline") + "; filename=\"document.pdf\"; filename*=UTF-8''" + name)
+                        (download || !pdf ? "attachment" : "inline") + "; filename=\"" + (pdf ? "document.pdf" : "file")
+                                + "\"; filename*=UTF-8''" + name)
                 .build();
     }
 }

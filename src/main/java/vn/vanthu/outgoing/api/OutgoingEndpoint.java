@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.outgoing.AnnexFile;
 import vn.vanthu.outgoing.FollowUps;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
@@ -108,7 +109,7 @@ public class OutgoingEndpoint {
                     .add("reason", other.reason())
                     .add("document", facts(other.document())));
         }
-        return json(facts(document).add("steps", steps).add("related", related));
+        return json(facts(document).add("steps", steps).add("related", related).add("annexes", annexes(document)));
     }
 
     @GET
@@ -116,13 +117,39 @@ public class OutgoingEndpoint {
     @Produces("application/pdf")
     @Operation(summary = "The current PDF of an outgoing document")
     public Response content(@PathParam("id") long id) throws IOException {
-        OutgoingFile file = documents.content(current.actor(), id);
+        return file(documents.content(current.actor(), id));
+    }
+
+    @GET
+    @Path("{id: \\d+}/annexes/{place: \\d+}")
+    @Produces({"application/pdf", "application/octet-stream"})
+    @Operation(summary = "A file beside the main document, by its place from 1")
+    public Response annex(@PathParam("id") long id, @PathParam("place") int place) throws IOException {
+        return file(documents.annex(current.actor(), id, place));
+    }
+
+    private static Response file(OutgoingFile file) throws IOException {
         StreamingOutput bytes = out -> Files.copy(file.file(), out);
-        return Response.ok(bytes, "application/pdf")
+        return Response.ok(bytes, file.isPdf() ? "application/pdf" : "application/octet-stream")
                 .header("Content-Length", Files.size(file.file()))
-                .header("Content-Disposition", "attachment; filename=\"document.pdf\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + (file.isPdf() ? "document.pdf" : "file") + '"')
                 .header("ETag", '"' + file.sha256() + '"')
                 .build();
+    }
+
+    private static JsonArrayBuilder annexes(OutgoingDocument document) {
+        JsonArrayBuilder annexes = Json.createArrayBuilder();
+        for (AnnexFile file : document.annexes()) {
+            annexes.add(Json.createObjectBuilder()
+                    .add("name", file.name())
+                    .add("kind", file.kind().name())
+                    .add("sha256", file.sha256())
+                    .add("size", file.size())
+                    .add("pages", file.pages()));
+        }
+        return annexes;
     }
 
     private static JsonObjectBuilder facts(OutgoingDocument document) {

@@ -34,6 +34,23 @@ class VerifiedSheets implements SignedSheets {
         return facts(sha256, check.checkAsOf(sha256, moment), signatoryPersonId, agencyId);
     }
 
+    @Override
+    public FileFacts examineAnnex(String sha256, long agencyId) {
+        return annexFacts(sha256, check.check(sha256), agencyId);
+    }
+
+    @Override
+    public FileFacts examineAnnexAsOf(String sha256, long agencyId, Instant moment) {
+        return annexFacts(sha256, check.checkAsOf(sha256, moment), agencyId);
+    }
+
+    private static FileFacts annexFacts(String sha256, CheckedFile checked, long agencyId) {
+        List<String> reasons = new ArrayList<>();
+        checked.report().error().ifPresent(reason -> reasons.add(text(reason)));
+        Finding agency = finding(checked, holder -> holder.isAgency(agencyId), reasons);
+        return new FileFacts(sha256, false, Finding.ABSENT, agency, reasons);
+    }
+
     private static FileFacts facts(String sha256, CheckedFile checked, long signatoryPersonId, long agencyId) {
         List<String> reasons = new ArrayList<>();
         checked.report().error().ifPresent(reason -> reasons.add(text(reason)));

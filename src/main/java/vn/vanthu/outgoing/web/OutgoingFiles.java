@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.compose.Report;
@@ -26,7 +23,6 @@ import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.CertifiedCopies;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.OutgoingDocuments;
-import vn.vanthu.outgoing.OutgoingFile;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.Reading;
 import vn.vanthu.platform.problem.Refusal;
@@ -78,14 +74,14 @@ public class OutgoingFiles {
     @Path("{id: \\d+}/content")
     @Produces(PDF)
     public Response content(@PathParam("id") long id, @QueryParam("download") String download) throws IOException {
-        return pdf(documents.content(current.actor(), id), download != null);
+        return FileAnswer.of(documents.content(current.actor(), id), download != null);
     }
 
     @GET
     @Path("{id: \\d+}/versions/{ordinal: \\d+}")
     @Produces(PDF)
     public Response version(@PathParam("id") long id, @PathParam("ordinal") int ordinal) throws IOException {
-        return pdf(documents.version(current.actor(), id, ordinal), true);
+        return FileAnswer.of(documents.version(current.actor(), id, ordinal), true);
     }
 
     @GET
@@ -111,7 +107,7 @@ public class OutgoingFiles {
     @Path("copies/{id: \\d+}/content")
     @Produces(PDF)
     public Response copy(@PathParam("id") long id) throws IOException {
-        return pdf(copies.file(current.actor(), id), true);
+        return FileAnswer.of(copies.file(current.actor(), id), true);
     }
 
     @GET
@@ -141,18 +137,6 @@ public class OutgoingFiles {
                 .list(number, documents.list(actor, filter, 0, MOST_PRINTED));
         return Response.ok(new ReportPrinter(clock).print(list).pdf(), PDF)
                 .header("Content-Disposition", "attachment; filename=\"van-ban-di.pdf\"")
-                .build();
-    }
-
-    /** Only who may see the document gets here; nothing on the way keeps a copy. */
-    private static Response pdf(OutgoingFile file, boolean download) throws IOException {
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        StreamingOutput bytes = out -> Files.copy(file.file(), out);
-        return Response.ok(bytes, PDF)
-                .header("Content-Length", Files.size(file.file()))
-                .header(
-                        "Content-Disposition",
-                        (download ? "attachment" : "inline") + "; filename=\"document.pdf\"; filename*=UTF-8''" + name)
                 .build();
     }
 }

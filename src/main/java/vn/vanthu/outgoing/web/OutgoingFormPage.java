@@ -16,10 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.outgoing.Annexing;
 import vn.vanthu.outgoing.DraftForm;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.InvalidDraft;
@@ -41,6 +45,9 @@ public class OutgoingFormPage {
 
     @Inject
     private Drafting drafting;
+
+    @Inject
+    private Annexing annexing;
 
     @Inject
     private Submitting submitting;
@@ -119,6 +126,7 @@ public class OutgoingFormPage {
             if (file != null && file.getSize() > 0) {
                 latest = drafting.upload(actor, id, latest, file.getInputStream());
             }
+            latest = putBeside(actor, id, latest);
             if ("submit".equals(request.getParameter("then"))) {
                 submitting.submit(actor, id, latest, "");
                 flash.done("outgoing.done.SUBMIT");
@@ -133,9 +141,37 @@ public class OutgoingFormPage {
         return to("/app/outgoing/" + id + "/edit");
     }
 
-    private Part file() throws IOException, ServletException {
+    /** Takes off what was ticked, then attaches what was chosen, one after the other until one is refused. */
+    private long putBeside(Actor actor, long id, long version) throws IOException, ServletException {
+        long latest = version;
+        Set<Integer> off =
+                TypedForm.numbers(request, "drop").stream().map(Long::intValue).collect(Collectors.toSet());
+        if (!off.isEmpty()) {
+            latest = annexing.drop(actor, id, latest, off);
+        }
+        for (Part part : attached()) {
+            model.put("refusedFile", part.getSubmittedFileName());
+            latest = annexing.attach(actor, id, latest, part.getSubmittedFileName(), part.getInputStream());
+        }
+        model.put("refusedFile", "");
+        return latest;
+    }
+
+    private List<Part> attached() throws IOException, ServletException {
+        return isMultipart()
+                ? request.getParts().stream()
+                        .filter(part -> "annexes".equals(part.getName()) && part.getSize() > 0)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isMultipart() {
         String type = request.getContentType();
-        return type != null && type.startsWith("multipart/") ? request.getPart("file") : null;
+        return type != null && type.startsWith("multipart/");
+    }
+
+    private Part file() throws IOException, ServletException {
+        return isMultipart() ? request.getPart("file") : null;
     }
 
     private Response again(long id, long version, DraftForm typed, Refusal refusal) {
@@ -149,6 +185,9 @@ public class OutgoingFormPage {
     private static Map<String, String> problems(Refusal refusal) {
         if (refusal instanceof InvalidDraft invalid) {
             return invalid.problems();
+        }
+        if (refusal.key().startsWith("outgoing.annex.")) {
+            return Map.of();
         }
         boolean file = refusal instanceof ContentTooLarge || refusal.key().startsWith("outgoing.upload.");
         return file && refusal.arguments().isEmpty() ? Map.of("file", refusal.key()) : Map.of();
@@ -167,6 +206,15 @@ public class OutgoingFormPage {
         model.put(
                 "uploaded",
                 id != 0 && documents.find(current.actor(), id).contentSha256().isPresent());
+        model.put(
+                "attached",
+                id == 0
+                        ? List.of()
+                        : AnnexLine.of(documents.find(current.actor(), id).annexes(), Map.of()));
+        model.put("annexLimits", AnnexLimits.current());
+        if (model.get("refusedFile") == null) {
+            model.put("refusedFile", "");
+        }
     }
 
     private static Response to(String page) {

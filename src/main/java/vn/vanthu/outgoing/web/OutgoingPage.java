@@ -129,6 +129,7 @@ public class OutgoingPage {
                 document.signatoryPositionId().map(directory::position).orElse(null));
         model.put("steps", StepLine.of(documents.steps(document)));
         model.put("versions", documents.versions(document));
+        model.put("annexes", AnnexLine.of(document.annexes(), documents.annexSignatures(document)));
         model.put(
                 "agencies",
                 document.agencies().stream().sorted().map(directory::agency).toList());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.credential.Credentials;
 import vn.vanthu.organisation.Actor;
@@ -86,6 +87,7 @@ public class SigningPage {
     private void offer(OutgoingDocument document, Refusal refusal) {
         Actor actor = current.actor();
         model.put("d", document);
+        model.put("annexes", AnnexLine.of(document.annexes(), Map.of()));
         model.put(
                 "certificate",
                 credentials.ofPerson(actor.personId()).map(CertificateCard::of).orElse(null));
