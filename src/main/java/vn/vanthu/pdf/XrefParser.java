@@ -107,7 +107,7 @@ final class XrefParser {
 
     /** An entry as the format demands it: nnnnnnnnnn ggggg n and two characters of line end. */
     private static boolean fixedEntry(byte[] block, int at, long[] entries, int index) {
-        if (EightBytes.at(block, at + 10) == FIRST_GENERATION && block[at + 18] == ' ' && block[at + 19] == '\n') {
+        if (EightBytes.at(block, at + 10) == FIRST_GENERATION && lineEnd(block, at + 18)) {
             long offset = EightBytes.decimal(block, at + 2); // nearly all entries of nearly all files
             if (offset > 0 && block[at] == '0' && block[at + 1] == '0') {
                 entries[index] = XrefSection.inFile(offset, 0);
@@ -117,13 +117,19 @@ final class XrefParser {
         long offset = fixedDigits(block, at, 10);
         long generation = fixedDigits(block, at + 11, 5);
         byte type = block[at + 17];
-        boolean lineEnd =
-                (block[at + 18] == ' ' || block[at + 18] == '\r') && (block[at + 19] == '\n' || block[at + 19] == '\r');
-        if (offset < 0 || generation < 0 || generation > 65535 || !lineEnd || type != 'n' && type != 'f') {
+        if (offset < 0
+                || generation < 0
+                || generation > 65535
+                || !lineEnd(block, at + 18)
+                || type != 'n' && type != 'f') {
             return false;
         }
         entries[index] = packed(type == 'n', offset, (int) generation);
         return true;
+    }
+
+    private static boolean lineEnd(byte[] block, int at) {
+        return (block[at] == ' ' || block[at] == '\r') && (block[at + 1] == '\n' || block[at + 1] == '\r');
     }
 
     private static long fixedDigits(byte[] block, int at, int count) {

@@ -60,8 +60,8 @@ import vn.vanthu.signing.pdf.PdfSigner;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 3)
-@Measurement(iterations = 3, time = 3)
+@Warmup(iterations = 10, time = 4)
+@Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class SigningBenchmark {
 
