@@ -1,7 +1,6 @@
 package vn.vanthu.pdf;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,14 @@ import java.util.TreeSet;
  */
 public final class PdfRevision {
     private static final int MAX_CHAIN = 32;
-    private static final int MAX_PAGES = 200_000;
-    private static final int MAX_DEPTH = 200;
 
     private final PdfFile file;
     private final int index;
     private final List<XrefSection> sections;
     private final PdfRevision before;
     private final long end;
-    private List<PdfReference> pages;
+    private PageTree pageTree;
+    private PdfException unreadablePages;
 
     PdfRevision(PdfFile file, int index, List<XrefSection> sections, PdfRevision before) {
         this.file = file;
@@ -212,33 +210,55 @@ public final class PdfRevision {
      * @throws PdfException when the tree is circular or beyond all measure
      */
     public List<PdfReference> pages() {
-        if (pages == null) {
-            List<PdfReference> found = new ArrayList<>();
-            LeafTest leaves = new LeafTest(file.source());
-            collectPages(catalog().get("Pages"), found, new HashSet<>(), leaves, 0);
-            pages = List.copyOf(found);
-        }
-        return pages;
+        return pageTree().pages();
     }
 
-    private void collectPages(PdfObject node, List<PdfReference> pages, Set<Integer> seen, LeafTest leaves, int depth) {
-        if (!(node instanceof PdfReference reference)) {
-            return;
+    /**
+     * The number of a page from 1, or 0 for an object that is not a page.
+     *
+     * @throws PdfException when the tree is circular or beyond all measure
+     */
+    public int pageNumber(int object) {
+        return pageTree().number(object);
+    }
+
+    private PageTree pageTree() {
+        if (unreadablePages != null) {
+            throw unreadablePages;
         }
-        if (!seen.add(reference.number()) || seen.size() > 2 * MAX_PAGES || depth > MAX_DEPTH) {
-            throw new PdfException(PdfException.Reason.DAMAGED, "page tree is circular");
-        }
-        if (leaves.leaf(reference, entry(reference.number()))) {
-            pages.add(reference);
-            return;
-        }
-        PdfDictionary dictionary = dictionary(reference);
-        if (dictionary.has("Kids")) {
-            for (PdfObject kid : array(dictionary.get("Kids"))) {
-                collectPages(kid, pages, seen, leaves, depth + 1);
+        if (pageTree == null) {
+            try {
+                PageTree earlier = before == null ? null : before.nearestTree();
+                pageTree = earlier != null && stands(earlier) ? earlier : new PageTree(this);
+            } catch (PdfException e) {
+                unreadablePages = e;
+                throw e;
             }
-        } else if (dictionary.size() > 0) {
-            pages.add(reference);
         }
+        return pageTree;
+    }
+
+    /** The page tree that was read of this revision or of the nearest one before, else that of the oldest; or null. */
+    private PageTree nearestTree() {
+        PdfRevision revision = this;
+        while (revision.pageTree == null && revision.before != null) {
+            revision = revision.before;
+        }
+        try {
+            return revision.pageTree();
+        } catch (PdfException e) {
+            return null; // who asks for that revision's own pages gets to know
+        }
+    }
+
+    private boolean stands(PageTree earlier) {
+        for (PdfRevision revision = this;
+                revision != null && revision.pageTree != earlier;
+                revision = revision.before) {
+            if (!earlier.standsIn(revision)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,10 +1,8 @@
 package vn.vanthu.validation.pdf;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
@@ -24,7 +22,6 @@ final class PageRules {
     private final Step step;
     private final FormRules form;
     private final Set<Integer> shown = new HashSet<>();
-    private Map<Integer, Integer> numbers;
     private Set<Integer> lists;
 
     PageRules(Step step, FormRules form) {
@@ -49,19 +46,12 @@ final class PageRules {
     }
 
     private int pageNumber(int object) {
-        if (numbers == null) {
-            numbers = new HashMap<>();
-            try {
-                List<PdfReference> pages = step.old().pages();
-                for (int i = 0; i < pages.size(); i++) {
-                    numbers.putIfAbsent(pages.get(i).number(), i + 1);
-                }
-            } catch (PdfException e) {
-                // the number only helps people; a circular tree is reported where pages are compared
-                numbers.clear();
-            }
+        try {
+            return step.old().pageNumber(object);
+        } catch (PdfException e) {
+            // the number only helps people; a circular tree is reported where pages are compared
+            return 0;
         }
-        return numbers.getOrDefault(object, 0);
     }
 
     private void page(int number, PdfDictionary was) {

@@ -2,7 +2,6 @@ package vn.vanthu.validation.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,6 @@ final class SignatureFinder {
     private final List<FoundSignature> cutOff = new ArrayList<>();
     private final Map<String, FoundSignature> found = new LinkedHashMap<>();
     private final List<PdfIndirect> holders = new ArrayList<>();
-    private Map<Integer, Integer> pageNumbers;
 
     private SignatureFinder(PdfFile file) {
         this.file = file;
@@ -180,20 +178,13 @@ final class SignatureFinder {
         return Optional.of(new SignaturePlace(number, place.left(), place.bottom(), place.right(), place.top()));
     }
 
-    private int pageNumber(int object, PdfRevision revision) {
-        if (pageNumbers == null) {
-            pageNumbers = new HashMap<>();
-            try {
-                List<PdfReference> pages = revision.pages();
-                for (int i = 0; i < pages.size(); i++) {
-                    pageNumbers.putIfAbsent(pages.get(i).number(), i + 1);
-                }
-            } catch (PdfException e) {
-                // a page tree beyond reading: places stay without page numbers, the structure rules report the tree
-                pageNumbers.clear();
-            }
+    private static int pageNumber(int object, PdfRevision revision) {
+        try {
+            return revision.pageNumber(object);
+        } catch (PdfException e) {
+            // a page tree beyond reading: places stay without page numbers, the structure rules report the tree
+            return 0;
         }
-        return pageNumbers.getOrDefault(object, 0);
     }
 
     /** Signatures whose bytes are in the file though the newest form does not hold them. */
