@@ -66,6 +66,15 @@ public class OutgoingDocuments {
         return rows(ids);
     }
 
+    /** What waits for the actor's signature, those that wait longest first. */
+    public List<OutgoingRow> toBeSigned(Actor actor, int limit) {
+        return rows(new OutgoingQuery(actor)
+                .toBeSigned(actor)
+                .ids(entities, "d.stateSince, d.id")
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
     /** The rows of a page, in the order of their ids: what is not shown was not read. */
     private List<OutgoingRow> rows(List<Long> ids) {
         if (ids.isEmpty()) {

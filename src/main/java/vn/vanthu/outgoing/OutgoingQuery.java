@@ -44,6 +44,13 @@ final class OutgoingQuery {
         conditions.add("(" + String.join(" or ", ways) + ")");
     }
 
+    /** Only what the actor was asked to sign. */
+    OutgoingQuery toBeSigned(Actor actor) {
+        where("d.state = :awaiting", "awaiting", OutgoingState.AWAITING_SIGNATURE);
+        where("d.signatoryPositionId = :signatory", "signatory", actor.positionId());
+        return this;
+    }
+
     OutgoingQuery filter(OutgoingFilter filter) {
         if (filter.states().isEmpty()) {
             where("d.state <> :discarded", "discarded", OutgoingState.DISCARDED);

@@ -44,9 +44,11 @@ public class BatchPage {
     private static final String VIEW = "outgoing/batch.xhtml";
     private static final int MOST = 100;
 
-    /** The acts that can be done to many, with the state from which and the role by whom. */
+    /** Signatures are made in the background, so a page of them can be longer. */
+    private static final int MOST_SIGNED = 1000;
+
+    /** What a clerk can do to many, with the state from which. */
     private static final Map<OutgoingAct, OutgoingState> FROM = Map.of(
-            OutgoingAct.SIGN, OutgoingState.AWAITING_SIGNATURE,
             OutgoingAct.NUMBER, OutgoingState.SIGNED,
             OutgoingAct.ISSUE, OutgoingState.NUMBERED);
 
@@ -127,13 +129,13 @@ public class BatchPage {
         OutgoingAct act = act(name);
         List<Seen> seen =
                 chosen.stream().map(BatchPage::seen).flatMap(Optional::stream).toList();
-        if (seen.isEmpty() || seen.size() > MOST) {
+        if (seen.isEmpty() || seen.size() > most(act)) {
             return refused(
                     act,
                     new Refusal(
                             Refusal.Kind.INVALID,
                             seen.isEmpty() ? "outgoing.batch.none" : "outgoing.batch.too-many",
-                            MOST));
+                            most(act)));
         }
         char[] secret = pin.toCharArray();
         try {
@@ -192,16 +194,7 @@ public class BatchPage {
         } else {
             actor.require(Role.CLERK);
         }
-        OutgoingFilter waiting = new OutgoingFilter(
-                Set.of(FROM.get(act)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                OutgoingFilter.Sort.STATE,
-                false);
-        List<OutgoingRow> rows = documents.list(actor, waiting, 0, MOST).stream()
+        List<OutgoingRow> rows = waiting(actor, act).stream()
                 .filter(row -> documents.actsNow(actor, row.document()).contains(act))
                 .toList();
         model.put("rows", rows);
@@ -221,6 +214,26 @@ public class BatchPage {
         if (model.get("lines") == null) {
             model.put("lines", null);
         }
+    }
+
+    private List<OutgoingRow> waiting(Actor actor, OutgoingAct act) {
+        if (act == OutgoingAct.SIGN) {
+            return documents.toBeSigned(actor, MOST_SIGNED);
+        }
+        OutgoingFilter waiting = new OutgoingFilter(
+                Set.of(FROM.get(act)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                OutgoingFilter.Sort.STATE,
+                false);
+        return documents.list(actor, waiting, 0, MOST);
+    }
+
+    private static int most(OutgoingAct act) {
+        return act == OutgoingAct.SIGN ? MOST_SIGNED : MOST;
     }
 
     private static OutgoingAct act(String name) {
