@@ -6,6 +6,11 @@ package vn.vanthu.pdf;
  */
 final class LeafTest {
     private static final int LONGEST = 2048;
+    private static final boolean[] TELLING = new boolean[256];
+
+    static {
+        "(%#<Ks/e".chars().forEach(c -> TELLING[c] = true);
+    }
 
     private final byte[] bytes;
     private int at;
@@ -76,6 +81,9 @@ final class LeafTest {
     private boolean plainPage() {
         boolean typed = false;
         for (int i = at; i < end; i++) {
+            if (!TELLING[bytes[i] & 0xff]) {
+                continue; // tokens of other kinds neither end the object nor make it a node
+            }
             switch (bytes[i]) {
                 case '(', '%', '#' -> {
                     return false;
@@ -101,9 +109,7 @@ final class LeafTest {
                         return typed && here(i - 3, ">>") && Characters.isSpace(bytes[i - 1] & 0xff);
                     }
                 }
-                default -> {
-                    // tokens of other kinds neither end the object nor make it a node
-                }
+                default -> throw new IllegalStateException("not a telling byte");
             }
         }
         return false;

@@ -20,6 +20,7 @@ public final class ReferenceScan {
 
     private final PdfFile file;
     private final BitSet targets;
+    private final boolean[] lastDigits = new boolean[100];
     private final Set<Long> offsets = new LinkedHashSet<>();
     private final Set<Integer> inStreams = new LinkedHashSet<>();
 
@@ -35,6 +36,7 @@ public final class ReferenceScan {
     private ReferenceScan(PdfFile file, BitSet targets) {
         this.file = file;
         this.targets = targets;
+        targets.stream().forEach(number -> lastDigits[number % 100] = true);
     }
 
     /** Searches the whole file for references to the targets. */
@@ -130,14 +132,26 @@ public final class ReferenceScan {
     }
 
     private void hit(byte[] bytes, int i, long base, long[] starts) {
-        boolean reference = bytes[i] == 'R' && Characters.isSpace(bytes[i - 1] & 0xff);
-        if (reference && targets.get(target(bytes, i))) {
+        if (bytes[i] != 'R' || !Characters.isSpace(bytes[i - 1] & 0xff) || endsLikeNoTarget(bytes, i)) {
+            return;
+        }
+        if (targets.get(target(bytes, i))) {
             int at = Arrays.binarySearch(starts, base + i);
             int before = at >= 0 ? at : -at - 2;
             if (before >= 0) {
                 offsets.add(starts[before]);
             }
         }
+    }
+
+    /** Whether the last two digits alone, where the reference is written as nearly all are, tell that it is no target. */
+    private boolean endsLikeNoTarget(byte[] bytes, int r) {
+        if (r < 5 || bytes[r - 1] != ' ' || bytes[r - 2] != '0' || bytes[r - 3] != ' ') {
+            return false;
+        }
+        int ones = bytes[r - 4] - '0';
+        int tens = bytes[r - 5] - '0';
+        return ones >= 0 && ones <= 9 && tens >= 0 && tens <= 9 && !lastDigits[tens * 10 + ones];
     }
 
     /** The object number of the reference that ends here, or a number that is no target. */

@@ -95,6 +95,29 @@ class SearchTest {
     }
 
     @Test
+    void findsReferencesHoweverTheyAreWritten() {
+        out.writeBytes(latin("%PDF-1.7\n"));
+        object("<</Type/Catalog/Pages 2 0 R>>");
+        object("<</Type/Pages/Kids[]/Count 0>>");
+        object("[2 0 R]");
+        object("[12 0 R]");
+        object("[112 0 R]");
+        object("[ 012 0 R]");
+        object("[12  0 R]");
+        object("[12 0\nR]");
+        object("[12 00 R]");
+        object("[12 1 R]");
+        object("[13 0 R 1112 0 R 21 0 R]");
+        PdfFile file = PdfFile.of(finish());
+        BitSet targets = new BitSet();
+        targets.set(12);
+        targets.set(112);
+        assertThat(ReferenceScan.of(file, targets).edges(file.newest()))
+                .extracting(ReferenceScan.Edge::source)
+                .containsExactlyInAnyOrder(4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
     void searchesWhatStandsInsideAStreamWhenAnObjectBeginsThere() {
         out.writeBytes(latin("%PDF-1.7\n"));
         object("<</Type/Catalog/Pages 2 0 R>>");
