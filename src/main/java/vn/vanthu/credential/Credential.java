@@ -46,6 +46,9 @@ public class Credential {
     @Column(name = "agency_id")
     private Long agencyId;
 
+    @Column(name = "council_id")
+    private Long councilId;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
@@ -80,6 +83,7 @@ public class Credential {
     Credential(Owner owner, Kind kind, String label, CertificateForms forms, byte[] sealedKey, byte[] image) {
         this.personId = owner.personId();
         this.agencyId = owner.agencyId();
+        this.councilId = owner.councilId();
         this.kind = kind;
         this.label = label;
         this.certificate = forms.certificate();
@@ -103,6 +107,11 @@ public class Credential {
     /** The agency whose it is, or null when it is a person's. */
     public Long agencyId() {
         return agencyId;
+    }
+
+    /** The council of the agency whose own seal it is, or null. */
+    public Long councilId() {
+        return councilId;
     }
 
     public Kind kind() {
@@ -189,15 +198,19 @@ public class Credential {
         withdrawnAt = now;
     }
 
-    /** Whose a credential is: exactly one of the two is set. */
-    record Owner(Long personId, Long agencyId) {
+    /** Whose a credential is: a person's, an agency's, or that of a council of the agency. */
+    record Owner(Long personId, Long agencyId, Long councilId) {
 
         static Owner person(long id) {
-            return new Owner(id, null);
+            return new Owner(id, null, null);
         }
 
         static Owner agency(long id) {
-            return new Owner(null, id);
+            return new Owner(null, id, null);
+        }
+
+        static Owner council(long agencyId, long councilId) {
+            return new Owner(null, agencyId, councilId);
         }
     }
 }

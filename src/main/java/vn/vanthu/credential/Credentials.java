@@ -19,6 +19,7 @@ import java.util.Optional;
 import vn.vanthu.audit.Author;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
+import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.secret.ServerKey;
 
 /** The registry of certificates, by owner and by fingerprint. */
@@ -48,9 +49,17 @@ public class Credentials {
     /** The credential an agency seals with: the newest that is not withdrawn. */
     public Optional<Credential> ofAgency(long agencyId) {
         return newest(
-                "select c from Credential c where c.agencyId = :owner and c.withdrawnAt is null"
+                "select c from Credential c where c.agencyId = :owner and c.councilId is null and c.withdrawnAt is null"
                         + " order by c.id desc",
                 agencyId);
+    }
+
+    /** The credential a council with a seal of its own seals with: the newest that is not withdrawn. */
+    public Optional<Credential> ofCouncil(long councilId) {
+        return newest(
+                "select c from Credential c where c.councilId = :owner and c.withdrawnAt is null"
+                        + " order by c.id desc",
+                councilId);
     }
 
     /** Whose certificate this is, withdrawn ones included; by SHA-256, lower-case hexadecimal. */
@@ -92,6 +101,13 @@ public class Credentials {
         return register(author, Credential.Owner.agency(agencyId), key, chain, agencyPassword(agencyId), image);
     }
 
+    /** The same for a council of the agency that has a seal of its own. */
+    @Transactional
+    public Credential registerCouncil(Author author, long agencyId, long councilId, KeyFile file, byte[] image) {
+        Credential.Owner owner = Credential.Owner.council(agencyId, councilId);
+        return register(author, owner, file.key(), file.chain(), councilPassword(councilId), image);
+    }
+
     /** From now on nobody signs with it here; signatures made before stay what they are. */
     @Transactional
     public void withdraw(Author author, long credentialId) {
@@ -104,6 +120,10 @@ public class Credentials {
         return serverKey.derivePassword("agency-key-" + agencyId);
     }
 
+    char[] councilPassword(long councilId) {
+        return serverKey.derivePassword("council-key-" + councilId);
+    }
+
     private Credential register(
             Author author,
             Credential.Owner owner,
@@ -112,6 +132,9 @@ public class Credentials {
             char[] password,
             byte[] image) {
         CertificateForms forms = CertificateForms.of(chain);
+        if (byFingerprint(forms.fingerprint()).filter(one -> !one.withdrawn()).isPresent()) {
+            throw new Refusal(Refusal.Kind.INVALID, "credential.file.taken");
+        }
         byte[] sealed = serverKey.seal(pkcs12(key, chain, password), forms.fingerprint());
         Credential credential =
                 new Credential(owner, Credential.Kind.SOFTWARE, commonName(chain.get(0)), forms, sealed, image);

@@ -83,6 +83,16 @@ public class KeyVault {
                 credential.id(), id -> unseal(credential, credentials.agencyPassword(agencyId)));
     }
 
+    /** Opens the key of a council that has a seal of its own, under the same promise. */
+    public SigningKey openCouncil(long councilId) {
+        Credential credential = credentials
+                .ofCouncil(councilId)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "credential.council-none"));
+        requireUsable(credential, clock.instant());
+        return agencyKeys.computeIfAbsent(
+                credential.id(), id -> unseal(credential, credentials.councilPassword(councilId)));
+    }
+
     private SigningKey unseal(Credential credential, char[] password) {
         byte[] pkcs12 = serverKey.open(credential.sealedKey(), credential.fingerprint());
         return Pkcs12.open(pkcs12, credential.label(), password).onlyKey();

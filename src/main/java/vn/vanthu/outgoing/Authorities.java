@@ -32,21 +32,40 @@ public class Authorities {
     private Directory directory;
 
     @Inject
+    private Councils councils;
+
+    @Inject
     private Clock clock;
 
-    /** By what right the position signs a document of the type today; empty where it may not. */
+    /** By what right the position signs a document of the agency's own today; empty where it may not. */
     public Optional<Authority> today(long agencyId, long positionId, DocumentType type) {
-        return on(OfficeTime.dateOf(clock.instant()), agencyId, positionId, type);
+        return today(agencyId, 0, positionId, type);
     }
 
-    /** Throws unless the position may sign such a document of the agency today. */
-    void require(long agencyId, long positionId, DocumentType type) {
-        if (today(agencyId, positionId, type).isEmpty()) {
+    /**
+     * The same in the name of a council, for which its members alone sign.
+     *
+     * @param councilId 0 for the agency's own documents
+     */
+    public Optional<Authority> today(long agencyId, long councilId, long positionId, DocumentType type) {
+        LocalDate today = OfficeTime.dateOf(clock.instant());
+        return councilId == 0
+                ? on(today, agencyId, positionId, type)
+                : councils.find(agencyId, councilId)
+                        .filter(council -> council.validOn(today)
+                                && directory.position(positionId).heldOn(today))
+                        .flatMap(council -> councils.authority(council, positionId));
+    }
+
+    /** Throws unless the position may sign the document today. */
+    void require(OutgoingDocument document, long positionId) {
+        long council = document.councilId().orElse(0L);
+        if (today(document.agencyId(), council, positionId, document.type()).isEmpty()) {
             throw new Refusal(Refusal.Kind.NOT_PERMITTED, "outgoing.refused.authority");
         }
     }
 
-    /** Positions that may sign something for the agency today: leaders in order of protocol, then by delegation. */
+    /** Positions that may sign something today: leaders in order of protocol, then by delegation, then for a council. */
     public List<Position> signatories(long agencyId) {
         LocalDate today = OfficeTime.dateOf(clock.instant());
         List<Position> signatories = new ArrayList<>(directory.holders(agencyId, Role.SIGNATORY));
@@ -54,6 +73,13 @@ public class Authorities {
                 .filter(delegation -> holds(delegation, today))
                 .map(Delegation::to)
                 .filter(position -> signatories.stream().noneMatch(known -> known.id() == position.id()))
+                .forEach(signatories::add);
+        councils.today(agencyId).stream()
+                .flatMap(council -> council.members().stream())
+                .map(member -> directory.position(member.positionId()))
+                .filter(position -> position.heldOn(today))
+                .filter(position -> signatories.stream().noneMatch(known -> known.id() == position.id()))
+                .distinct()
                 .forEach(signatories::add);
         return List.copyOf(signatories);
     }

@@ -1,5 +1,6 @@
 package vn.vanthu.outgoing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.vanthu.organisation.Agency;
@@ -60,6 +61,25 @@ public record Authority(Kind kind, List<String> lines) {
         String prefix = kind == Kind.MANDATE ? "TUQ. " : "TL. ";
         String head = from.title().toUpperCase(Locale.ROOT);
         return new Authority(kind, List.of(prefix + head, officeInUnit(to)));
+    }
+
+    /**
+     * The right of a member to sign in a council's name. Where the council uses the agency's seal, the office in the agency
+     * stands below the one in the council (Phụ lục I, mục II.7).
+     */
+    static Authority ofCouncil(Council council, String title, Position position) {
+        String office = title.toUpperCase(Locale.ROOT);
+        boolean deputy = office.startsWith(DEPUTY);
+        List<String> lines = new ArrayList<>();
+        lines.add("TM. " + council.body().toUpperCase(Locale.ROOT));
+        if (deputy) {
+            lines.add("KT. " + office.substring(DEPUTY.length()));
+        }
+        lines.add(office);
+        if (!council.ownSeal()) {
+            lines.add((position.title() + " " + position.agency().name()).toUpperCase(Locale.ROOT));
+        }
+        return new Authority(deputy ? Kind.DEPUTY : Kind.COLLECTIVE, lines);
     }
 
     private static List<String> body(boolean committee, String office) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.vanthu.credential.KeyVault;
 import vn.vanthu.organisation.Agency;
@@ -30,6 +31,9 @@ class DocumentSealing {
     @Inject
     private KeyVault vault;
 
+    @Inject
+    private Councils councils;
+
     /**
      * The files as sealed.
      *
@@ -47,12 +51,14 @@ class DocumentSealing {
      */
     SealedFiles seal(OutgoingDocument document, Agency agency, Position signatory) {
         requirePersonSigned(document, signatory);
-        SigningKey key = vault.openAgency(agency.id());
+        Optional<Long> sealOwner = ownSeal(document);
+        SigningKey key = sealOwner.map(vault::openCouncil).orElseGet(() -> vault.openAgency(agency.id()));
         StoredContent main = sealing.seal(
                 document.contentSha256().orElseThrow(),
                 document.number().orElseThrow(),
                 document.numberedOn().orElseThrow(),
                 agency,
+                sealOwner,
                 key);
         List<FileFacts> facts = new ArrayList<>();
         facts.add(check.examine(main.sha256(), signatory.person().id(), agency.id()));
@@ -66,6 +72,13 @@ class DocumentSealing {
                 .forEach(facts::add);
         requireFullySigned(facts);
         return new SealedFiles(main, beside, facts);
+    }
+
+    /** The council whose own seal the document gets; empty where it gets the agency's. */
+    private Optional<Long> ownSeal(OutgoingDocument document) {
+        return councils.find(document.agencyId(), document.councilId().orElse(0L))
+                .filter(Council::ownSeal)
+                .map(Council::id);
     }
 
     private AnnexFile seal(AnnexFile file, OutgoingDocument document, SigningKey key) {

@@ -35,6 +35,9 @@ public abstract class Draft {
     @Enumerated(EnumType.STRING)
     private ContentSource source;
 
+    @Column(name = "council_id")
+    private Long councilId;
+
     private String addressees;
     private String recipients;
     private String body;
@@ -58,6 +61,7 @@ public abstract class Draft {
         recipients = form.recipients();
         body = form.body();
         signatoryPositionId = form.signatoryPositionId() == 0 ? null : form.signatoryPositionId();
+        councilId = form.councilId() == 0 ? null : form.councilId();
         agencies.clear();
         agencies.addAll(form.agencies());
     }
@@ -73,6 +77,11 @@ public abstract class Draft {
     /** Position of the signatory; empty while nobody is chosen. */
     public Optional<Long> signatoryPositionId() {
         return Optional.ofNullable(signatoryPositionId);
+    }
+
+    /** The council in whose name it is issued; empty for the agency's own. */
+    public Optional<Long> councilId() {
+        return Optional.ofNullable(councilId);
     }
 
     public DocumentType type() {
@@ -118,6 +127,7 @@ public abstract class Draft {
                 agencies,
                 recipients,
                 body,
-                signatoryPositionId == null ? 0 : signatoryPositionId);
+                signatoryPositionId == null ? 0 : signatoryPositionId,
+                councilId == null ? 0 : councilId);
     }
 }

@@ -20,6 +20,7 @@ import vn.vanthu.document.Urgency;
  * @param recipients Nơi nhận as printed, one a line, the last {@code Lưu: VT, …}
  * @param body in the markup of {@code vn.vanthu.compose.Markup}
  * @param signatoryPositionId who is to sign, or 0 while nobody is chosen
+ * @param councilId the council in whose name it is issued, or 0 for the agency
  */
 public record DraftForm(
         DocumentType type,
@@ -31,7 +32,23 @@ public record DraftForm(
         Set<Long> agencies,
         String recipients,
         String body,
-        long signatoryPositionId) {
+        long signatoryPositionId,
+        long councilId) {
+
+    /** A document in the agency's own name. */
+    public DraftForm(
+            DocumentType type,
+            String subject,
+            Urgency urgency,
+            Secrecy secrecy,
+            ContentSource source,
+            String addressees,
+            Set<Long> agencies,
+            String recipients,
+            String body,
+            long signatoryPositionId) {
+        this(type, subject, urgency, secrecy, source, addressees, agencies, recipients, body, signatoryPositionId, 0);
+    }
 
     public DraftForm {
         Objects.requireNonNull(type);
@@ -74,7 +91,8 @@ public record DraftForm(
                 recipientsToo,
                 recipients,
                 body,
-                signatoryPositionId);
+                signatoryPositionId,
+                councilId);
     }
 
     /** The lines of a text that are not blank. */

@@ -50,6 +50,9 @@ public class Drafting {
     private Authorities authorities;
 
     @Inject
+    private Councils councils;
+
+    @Inject
     private Clock clock;
 
     /** What a new document of a numbered type starts with; nothing is kept yet. */
@@ -134,10 +137,10 @@ public class Drafting {
         if (!form.type().isNumbered()) {
             throw new InvalidDraft(Map.of("type", "outgoing.form.type.unnumbered"));
         }
-        return Symbol.of(
-                        form.type(),
-                        directory.agency(actor.agencyId()).symbol(),
-                        directory.unit(actor.unitId()).symbol())
+        String issuer = councils.find(actor.agencyId(), form.councilId())
+                .map(Council::symbol)
+                .orElseGet(() -> directory.agency(actor.agencyId()).symbol());
+        return Symbol.of(form.type(), issuer, directory.unit(actor.unitId()).symbol())
                 .text();
     }
 
@@ -151,9 +154,13 @@ public class Drafting {
         if (form.agencies().contains(actor.agencyId())) {
             problems.put("agencies", "outgoing.form.agencies.self");
         }
+        if (form.councilId() != 0
+                && councils.today(actor.agencyId()).stream().noneMatch(council -> council.id() == form.councilId())) {
+            problems.put("council", "outgoing.form.council.wrong");
+        }
         if (form.signatoryPositionId() != 0
                 && authorities
-                        .today(actor.agencyId(), form.signatoryPositionId(), form.type())
+                        .today(actor.agencyId(), form.councilId(), form.signatoryPositionId(), form.type())
                         .isEmpty()) {
             problems.put("signatory", "outgoing.form.signatory.wrong");
         }

@@ -150,7 +150,8 @@ public class FollowUps {
                 form.agencies(),
                 form.recipients(),
                 body,
-                form.signatoryPositionId());
+                form.signatoryPositionId(),
+                form.councilId());
     }
 
     /** A letter needs addressees; where the earlier document had none, they are its receivers. */

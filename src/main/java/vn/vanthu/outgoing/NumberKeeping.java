@@ -15,6 +15,7 @@ import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.register.Registers;
+import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.register.TakenNumber;
 import vn.vanthu.register.TypeGroup;
 
@@ -31,6 +32,9 @@ public class NumberKeeping {
     private Registers registers;
 
     @Inject
+    private Councils councils;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -39,23 +43,24 @@ public class NumberKeeping {
     /**
      * Holds the next number of today's year back.
      *
+     * @param councilId whose series it is; 0 for the agency's own
      * @param reason for the register; 1 to 500 characters
      */
     @Transactional
-    public TakenNumber reserve(Actor actor, TypeGroup group, String reason) {
+    public TakenNumber reserve(Actor actor, long councilId, TypeGroup group, String reason) {
         actor.require(Role.CLERK);
         TakenNumber taken = registers.reserve(
-                actor.agencyId(), group, OfficeTime.dateOf(clock.instant()), actor.fullName(), checked(reason));
-        tell(actor, "register.reserve", group, taken.year(), taken.number(), reason);
+                series(actor, councilId), group, OfficeTime.dateOf(clock.instant()), actor.fullName(), checked(reason));
+        tell(actor, "register.reserve", series(actor, councilId), group, taken.year(), taken.number(), reason);
         return taken;
     }
 
     /** Voids a reserved number that is no longer needed; it is never given again. */
     @Transactional
-    public void voidReserved(Actor actor, TypeGroup group, int year, int number, String reason) {
+    public void voidReserved(Actor actor, long councilId, TypeGroup group, int year, int number, String reason) {
         actor.require(Role.CLERK);
-        registers.voidNumber(actor.agencyId(), group, year, number, null, actor.fullName(), checked(reason));
-        tell(actor, "register.void", group, year, number, reason);
+        registers.voidNumber(series(actor, councilId), group, year, number, null, actor.fullName(), checked(reason));
+        tell(actor, "register.void", series(actor, councilId), group, year, number, reason);
     }
 
     /**
@@ -70,7 +75,7 @@ public class NumberKeeping {
         int year = document.numberedOn().orElseThrow().getYear();
         TypeGroup group = TypeGroup.of(document.type());
         Instant now = clock.instant();
-        registers.voidNumber(document.agencyId(), group, year, number, Numbering.holder(id), actor.fullName(), why);
+        registers.voidNumber(document.series(), group, year, number, Numbering.holder(id), actor.fullName(), why);
         document.voidNumber(records.upload(document).orElse(null), now);
         records.done(
                 document,
@@ -80,8 +85,18 @@ public class NumberKeeping {
                 Map.of("number", Notation.formatNumber(number), "group", group.name(), "reason", why));
     }
 
-    private void tell(Actor actor, String act, TypeGroup group, int year, int number, String reason) {
+    private SeriesOwner series(Actor actor, long councilId) {
+        return councils.find(actor.agencyId(), councilId)
+                .map(Council::series)
+                .orElseGet(() -> SeriesOwner.agency(actor.agencyId()));
+    }
+
+    private void tell(
+            Actor actor, String act, SeriesOwner series, TypeGroup group, int year, int number, String reason) {
         Map<String, String> details = new TreeMap<>();
+        if (series.councilId() != 0) {
+            details.put("council", Long.toString(series.councilId()));
+        }
         details.put("number", Notation.formatNumber(number));
         details.put("reason", reason.strip());
         journal.record(actor, act, new Subject("register", group + "/" + year), details);

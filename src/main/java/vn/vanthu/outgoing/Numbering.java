@@ -39,7 +39,7 @@ public class Numbering {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.NUMBER, id, version);
         Instant now = clock.instant();
         LocalDate today = OfficeTime.dateOf(now);
-        TakenNumber taken = registers.take(document.agencyId(), document.type(), today, holder(id));
+        TakenNumber taken = registers.take(document.series(), document.type(), today, holder(id));
         document.number(taken.number(), today, now);
         records.done(document, OutgoingAct.NUMBER, actor, "");
         return taken;
@@ -56,7 +56,7 @@ public class Numbering {
         Instant now = clock.instant();
         LocalDate today = OfficeTime.dateOf(now);
         TakenNumber taken =
-                registers.useReserved(document.agencyId(), document.type(), today.getYear(), reserved, holder(id));
+                registers.useReserved(document.series(), document.type(), today.getYear(), reserved, holder(id));
         document.number(taken.number(), today, now);
         records.done(document, OutgoingAct.NUMBER, actor, "", Map.of("reserved", "true"));
         return taken;
@@ -65,7 +65,7 @@ public class Numbering {
     /** Numbers that can be given to the document now because they were reserved before, the lowest first. */
     public List<HeldNumber> reservedFor(OutgoingDocument document) {
         int year = OfficeTime.dateOf(clock.instant()).getYear();
-        return registers.held(document.agencyId(), TypeGroup.of(document.type()), year).stream()
+        return registers.held(document.series(), TypeGroup.of(document.type()), year).stream()
                 .filter(held -> !held.voided())
                 .toList();
     }

@@ -23,6 +23,7 @@ import vn.vanthu.document.Notation;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.platform.time.OfficeTime;
+import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.search.SearchQuery;
 
 /**
@@ -249,6 +250,11 @@ public class OutgoingDocument extends Draft {
 
     void recall(Instant now) {
         move(OutgoingAct.RECALL, OutgoingState.RECALLED, now);
+    }
+
+    /** Whose series its number is from. */
+    SeriesOwner series() {
+        return new SeriesOwner(agencyId, councilId().orElse(0L));
     }
 
     /** Positions that were asked for an opinion. */

@@ -89,7 +89,7 @@ public class PaperRegistration {
                 .text();
         OutgoingDocument document = new OutgoingDocument(actor, form, symbol, now);
         records.add(document);
-        TakenNumber taken = registers.take(actor.agencyId(), form.type(), today, Numbering.holder(document.id()));
+        TakenNumber taken = registers.take(document.series(), form.type(), today, Numbering.holder(document.id()));
         document.registerPaper(unitId, taken.number(), file.sha256(), today, now);
         records.keep(document, file, OutgoingVersion.Cause.SCANNED, actor.fullName());
         issued.fire(event(document, form, why));

@@ -62,9 +62,16 @@ class PdfSealing {
         return update(sha256, request, key);
     }
 
-    /** Number, date and the agency's seal in one update that locks every field. */
-    public StoredContent seal(String sha256, int number, LocalDate date, Agency agency, SigningKey key) {
-        Optional<byte[]> image = credentials.ofAgency(agency.id()).flatMap(Credential::image);
+    /**
+     * Number, date and the agency's seal in one update that locks every field.
+     *
+     * @param council whose own seal it is; empty for the agency's
+     */
+    public StoredContent seal(
+            String sha256, int number, LocalDate date, Agency agency, Optional<Long> council, SigningKey key) {
+        Optional<byte[]> image = council.map(credentials::ofCouncil)
+                .orElseGet(() -> credentials.ofAgency(agency.id()))
+                .flatMap(Credential::image);
         SignatureRequest request = SignatureRequest.builder()
                 .fieldName(DocumentPreparation.SEAL)
                 .fill(DocumentPreparation.NUMBER, Notation.formatNumber(number))

@@ -20,6 +20,7 @@ import vn.vanthu.organisation.Role;
 import vn.vanthu.organisation.Unit;
 import vn.vanthu.register.HeldNumber;
 import vn.vanthu.register.Registers;
+import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.register.TypeGroup;
 
 /** The register of outgoing documents of a series and year, every number in its order (NĐ 30/2020, Điều 16). */
@@ -41,22 +42,23 @@ public class RegisterBook {
      * Every number from the first to the last given one.
      *
      * @param actor a clerk, office manager or archivist of the agency
+     * @param councilId the council whose register it is; 0 for the agency's own
      */
-    public List<RegisterEntry> entries(Actor actor, TypeGroup group, int year) {
-        return entries(actor, group, year, 1, Integer.MAX_VALUE);
+    public List<RegisterEntry> entries(Actor actor, long councilId, TypeGroup group, int year) {
+        return entries(actor, councilId, group, year, 1, Integer.MAX_VALUE);
     }
 
     /** The highest number that was given; 0 while there is none. */
-    public int last(Actor actor, TypeGroup group, int year) {
+    public int last(Actor actor, long councilId, TypeGroup group, int year) {
         actor.require(Role.CLERK, Role.OFFICE_MANAGER, Role.ARCHIVIST);
-        return registers.last(actor.agencyId(), group, year);
+        return registers.last(new SeriesOwner(actor.agencyId(), councilId), group, year);
     }
 
     /** The given numbers between two, both included, the lowest first; nothing else of the register is read. */
-    public List<RegisterEntry> entries(Actor actor, TypeGroup group, int year, int first, int last) {
+    public List<RegisterEntry> entries(Actor actor, long councilId, TypeGroup group, int year, int first, int last) {
         actor.require(Role.CLERK, Role.OFFICE_MANAGER, Role.ARCHIVIST);
         Map<Integer, RegisterEntry> entries = new TreeMap<>();
-        for (HeldNumber held : registers.held(actor.agencyId(), group, year)) {
+        for (HeldNumber held : registers.held(new SeriesOwner(actor.agencyId(), councilId), group, year)) {
             if (held.number() >= first && held.number() <= last) {
                 entries.put(held.number(), nobodys(held));
             }
@@ -65,7 +67,7 @@ public class RegisterBook {
         Map<Long, String> units =
                 directory.unitsOf(actor.agencyId()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<Long, String> agencies = directory.agencies().stream().collect(Collectors.toMap(Agency::id, Agency::name));
-        for (OutgoingDocument document : documents(actor, group, year, first, last)) {
+        for (OutgoingDocument document : documents(actor, councilId, group, year, first, last)) {
             Position signatory =
                     signatories.computeIfAbsent(document.signatoryPositionId().orElseThrow(), directory::position);
             int number = document.number().orElseThrow();
@@ -88,10 +90,12 @@ public class RegisterBook {
         return new RegisterEntry(held.number(), Optional.empty(), Optional.empty(), "", "", "", Optional.of(held));
     }
 
-    private List<OutgoingDocument> documents(Actor actor, TypeGroup group, int year, int first, int last) {
+    private List<OutgoingDocument> documents(
+            Actor actor, long councilId, TypeGroup group, int year, int first, int last) {
         return entities.createQuery(
                         "select distinct d from OutgoingDocument d left join fetch d.agencies"
                                 + " where d.agencyId = :agency and d.type in :types"
+                                + (councilId == 0 ? " and d.councilId is null" : " and d.councilId = " + councilId)
                                 + " and d.number >= :first and d.number <= :last"
                                 + " and d.numberedOn >= :begin and d.numberedOn < :end",
                         OutgoingDocument.class)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.compose.ComposedDocument;
 import vn.vanthu.compose.Composer;
@@ -57,6 +58,9 @@ class Sheets {
 
     @Inject
     private Authorities authorities;
+
+    @Inject
+    private Councils councils;
 
     @Inject
     private OutgoingRecords records;
@@ -124,8 +128,10 @@ class Sheets {
     /** The draft as the composer takes it. */
     ComposedDocument composed(long agencyId, DraftForm form, String symbol) {
         Agency agency = directory.agency(agencyId);
+        Optional<Council> council = councils.find(agencyId, form.councilId());
         ComposedDocument.Builder sheet = ComposedDocument.builder(form.type())
-                .letterhead(letterhead(agency))
+                .letterhead(council.map(one -> new Letterhead(agency.name(), one.name(), agency.place()))
+                        .orElseGet(() -> letterhead(agency)))
                 .symbol(symbol)
                 .subject(form.subject())
                 .urgency(form.urgency())
@@ -135,12 +141,15 @@ class Sheets {
         if (form.signatoryPositionId() != 0) {
             Position signatory = directory.position(form.signatoryPositionId());
             Authority authority = authorities
-                    .today(agencyId, signatory.id(), form.type())
+                    .today(agencyId, form.councilId(), signatory.id(), form.type())
                     .orElseGet(() -> Authority.ofPosition(agency, signatory.title()));
             sheet.signature(
                     new SignatureBlock(authority.lines(), signatory.person().fullName()));
             if (form.type() == DocumentType.DECISION || form.type() == DocumentType.RESOLUTION) {
-                sheet.issuer((signatory.title() + " " + agency.name()).toUpperCase(Locale.ROOT));
+                sheet.issuer(council.flatMap(
+                                one -> one.member(signatory.id()).map(member -> member.title() + " " + one.name()))
+                        .orElseGet(() -> signatory.title() + " " + agency.name())
+                        .toUpperCase(Locale.ROOT));
             }
         }
         return sheet.build();

@@ -33,7 +33,7 @@ class SigningAct {
     @Transactional
     public void sign(Actor actor, long id, long version, SigningKey key, SignerStanding standing) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SIGN, id, version);
-        authorities.require(document.agencyId(), actor.positionId(), document.type());
+        authorities.require(document, actor.positionId());
         StoredContent signed = sealing.sign(document.contentSha256().orElseThrow(), actor, key);
         FileFacts facts = check.examine(signed.sha256(), actor.personId(), actor.agencyId());
         // an unknown status, which the person accepted, leaves the signature itself indeterminate until it is known

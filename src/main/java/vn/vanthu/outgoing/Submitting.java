@@ -104,7 +104,7 @@ public class Submitting {
         return authorities.signatories(document.agencyId()).stream()
                 .filter(position -> position.id() != present)
                 .filter(position -> authorities
-                        .today(document.agencyId(), position.id(), document.type())
+                        .today(document.agencyId(), document.councilId().orElse(0L), position.id(), document.type())
                         .isPresent())
                 .toList();
     }
@@ -130,7 +130,7 @@ public class Submitting {
         }
         if (form.signatoryPositionId() != 0
                 && authorities
-                        .today(document.agencyId(), form.signatoryPositionId(), form.type())
+                        .today(document.agencyId(), form.councilId(), form.signatoryPositionId(), form.type())
                         .isEmpty()) {
             problems.put("signatory", "outgoing.form.signatory.wrong");
         }

@@ -8,7 +8,7 @@ import vn.vanthu.document.DocumentType;
 public interface Registers {
 
     /**
-     * The next number of the agency's series for this type in the year of the date. It is given when the caller's
+     * The next number of the owner's series for this type in the year of the date. It is given when the caller's
      * transaction commits, and was never given when it rolls back; without a transaction this fails. From here to the end
      * of that transaction nobody else gets a number of the series.
      *
@@ -17,7 +17,7 @@ public interface Registers {
      * @param holder what gets the number, such as {@code outgoing:15}; it can have only one
      * @throws NumberAlreadyTaken when the holder has a number
      */
-    TakenNumber take(long agencyId, DocumentType type, LocalDate date, String holder);
+    TakenNumber take(SeriesOwner owner, DocumentType type, LocalDate date, String holder);
 
     /**
      * The next number of the agency's series of certified copies; under the same promises as {@link #take}.
@@ -34,7 +34,7 @@ public interface Registers {
      * @param by who reserves it
      * @param reason why; 1 to 500 characters
      */
-    TakenNumber reserve(long agencyId, TypeGroup group, LocalDate date, String by, String reason);
+    TakenNumber reserve(SeriesOwner owner, TypeGroup group, LocalDate date, String by, String reason);
 
     /**
      * Gives a reserved number to a document.
@@ -42,7 +42,7 @@ public interface Registers {
      * @throws NumberNotReserved when it is not reserved, or another was faster
      * @throws NumberAlreadyTaken when the holder has a number
      */
-    TakenNumber useReserved(long agencyId, DocumentType type, int year, int number, String holder);
+    TakenNumber useReserved(SeriesOwner owner, DocumentType type, int year, int number, String holder);
 
     /**
      * Voids a reserved number, or the number of a document that cannot go out. It is never given again.
@@ -52,11 +52,11 @@ public interface Registers {
      * @param reason why; 1 to 500 characters
      * @throws NumberNotReserved when the holder does not have it
      */
-    void voidNumber(long agencyId, TypeGroup group, int year, int number, String holder, String by, String reason);
+    void voidNumber(SeriesOwner owner, TypeGroup group, int year, int number, String holder, String by, String reason);
 
     /** Reserved and voided numbers of a series and year, the lowest first. */
-    List<HeldNumber> held(long agencyId, TypeGroup group, int year);
+    List<HeldNumber> held(SeriesOwner owner, TypeGroup group, int year);
 
     /** The highest number that was given in a series and year; 0 while there is none. */
-    int last(long agencyId, TypeGroup group, int year);
+    int last(SeriesOwner owner, TypeGroup group, int year);
 }

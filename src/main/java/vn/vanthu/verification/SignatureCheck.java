@@ -122,7 +122,8 @@ public class SignatureCheck {
     private Holder holder(Credential credential) {
         if (credential.agencyId() != null) {
             Agency agency = directory.agency(credential.agencyId());
-            return new Holder(Holder.Kind.AGENCY, agency.id(), agency.name(), agency.name(), agency.id());
+            String name = credential.councilId() == null ? agency.name() : credential.label();
+            return new Holder(Holder.Kind.AGENCY, agency.id(), name, agency.name(), agency.id());
         }
         long person = credential.personId();
         Optional<Agency> agency =

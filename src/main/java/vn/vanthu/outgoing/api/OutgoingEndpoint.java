@@ -164,6 +164,7 @@ public class OutgoingEndpoint {
                 .add("state", document.state().name())
                 .add("stateSince", document.stateSince().toString());
         document.notation().ifPresent(notation -> facts.add("notation", notation));
+        document.councilId().ifPresent(council -> facts.add("councilId", council));
         document.numberedOn().ifPresent(date -> facts.add("numberedOn", date.toString()));
         document.signedAt().ifPresent(at -> facts.add("signedAt", at.toString()));
         document.issuedAt().ifPresent(at -> facts.add("issuedAt", at.toString()));

@@ -9,6 +9,7 @@ import vn.vanthu.document.Urgency;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.Authorities;
+import vn.vanthu.outgoing.Councils;
 import vn.vanthu.outgoing.DraftForm;
 import vn.vanthu.outgoing.RecipientLists;
 import vn.vanthu.outgoing.Secrecy;
@@ -27,6 +28,9 @@ class FormChoices {
     @Inject
     private RecipientLists lists;
 
+    @Inject
+    private Councils councils;
+
     /** The form as typed, with the agencies on the lists that were chosen in it. */
     DraftForm read(HttpServletRequest request, Actor actor) {
         return TypedForm.read(request).alsoTo(lists.expand(actor, TypedForm.numbers(request, "lists")));
@@ -41,6 +45,7 @@ class FormChoices {
         model.put("urgencies", Urgency.values());
         model.put("secrecies", Secrecy.values());
         model.put("signatories", authorities.signatories(actor.agencyId()));
+        model.put("councils", councils.today(actor.agencyId()));
         model.put("lists", lists.of(actor));
         model.put(
                 "others",

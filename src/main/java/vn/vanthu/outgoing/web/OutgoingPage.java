@@ -22,6 +22,7 @@ import vn.vanthu.exchange.Exchange;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.Checking;
+import vn.vanthu.outgoing.Councils;
 import vn.vanthu.outgoing.Discussing;
 import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.FollowUps;
@@ -95,6 +96,9 @@ public class OutgoingPage {
     private Timestamping timestamping;
 
     @Inject
+    private Councils councils;
+
+    @Inject
     private Exchange exchange;
 
     @Inject
@@ -127,6 +131,10 @@ public class OutgoingPage {
         model.put(
                 "signatory",
                 document.signatoryPositionId().map(directory::position).orElse(null));
+        model.put(
+                "council",
+                councils.find(document.agencyId(), document.councilId().orElse(0L))
+                        .orElse(null));
         model.put("steps", StepLine.of(documents.steps(document)));
         model.put("versions", documents.versions(document));
         model.put("annexes", AnnexLine.of(document.annexes(), documents.annexSignatures(document)));

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.compose.Letterhead;
 import vn.vanthu.compose.RegisterForm;
@@ -25,6 +26,7 @@ import vn.vanthu.document.Notation;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.Council;
 import vn.vanthu.outgoing.RegisterBook;
 import vn.vanthu.outgoing.RegisterEntry;
 import vn.vanthu.platform.sheet.Spreadsheet;
@@ -62,23 +64,29 @@ public class RegisterFiles {
     @Produces({PDF, Spreadsheet.TYPE})
     public Response file(
             @PathParam("format") String format,
+            @QueryParam("council") @DefaultValue("0") long typedCouncil,
             @QueryParam("group") @DefaultValue("") String groupName,
             @QueryParam("year") @DefaultValue("0") int typedYear) {
         TypeGroup group = choice.group(groupName);
         int year = choice.year(typedYear);
-        List<RegisterEntry> entries = book.entries(current.actor(), group, year);
+        Optional<Council> council = choice.named(current.actor(), typedCouncil);
+        List<RegisterEntry> entries =
+                book.entries(current.actor(), council.map(Council::id).orElse(0L), group, year);
         if (format.equals("xlsx")) {
             List<List<String>> lines = new RegisterLines(language.locale()).of(entries);
             StreamingOutput workbook = out -> write(out, title(group), lines);
             return answer(workbook, Spreadsheet.TYPE, "so-van-ban-di-" + year + ".xlsx");
         }
-        return answer(print(current.actor(), group, year, entries), PDF, "so-van-ban-di-" + year + ".pdf");
+        return answer(print(current.actor(), council, group, year, entries), PDF, "so-van-ban-di-" + year + ".pdf");
     }
 
     /** The book is Vietnamese whatever the language of the page. */
-    private byte[] print(Actor actor, TypeGroup group, int year, List<RegisterEntry> entries) {
+    private byte[] print(
+            Actor actor, Optional<Council> council, TypeGroup group, int year, List<RegisterEntry> entries) {
         Agency agency = directory.agency(actor.agencyId());
-        List<String> cover = new ArrayList<>(List.of(title(group), text("outgoing.register.cover.year", "" + year)));
+        List<String> cover = new ArrayList<>(List.of(title(group)));
+        council.ifPresent(one -> cover.add(one.name()));
+        cover.add(text("outgoing.register.cover.year", "" + year));
         if (!entries.isEmpty()) {
             cover.add(text(
                     "outgoing.register.cover.numbers",

@@ -62,17 +62,21 @@ public class RegisterPage {
 
     @GET
     public String show(
+            @QueryParam("council") @DefaultValue("0") long typedCouncil,
             @QueryParam("group") @DefaultValue("") String groupName,
             @QueryParam("year") @DefaultValue("0") int typedYear,
             @QueryParam("page") @DefaultValue("1") int typedPage) {
         Actor actor = current.actor();
         TypeGroup group = choice.group(groupName);
         int year = choice.year(typedYear);
-        int count = book.last(actor, group, year);
+        long council = choice.council(actor, typedCouncil);
+        int count = book.last(actor, council, group, year);
         int pages = Math.max(1, (count + ROWS - 1) / ROWS);
         int page = Math.max(1, Math.min(typedPage, pages));
         int last = count - (page - 1) * ROWS;
-        model.put("lines", lines(book.entries(actor, group, year, last - ROWS + 1, last)));
+        model.put("lines", lines(book.entries(actor, council, group, year, last - ROWS + 1, last)));
+        model.put("council", council);
+        model.put("councils", choice.councils(actor));
         model.put("group", group);
         model.put("groups", TypeGroup.ofDocuments());
         model.put("year", year);
@@ -98,34 +102,38 @@ public class RegisterPage {
     @POST
     @Path("reserve")
     public Response reserve(
+            @FormParam("council") @DefaultValue("0") long typedCouncil,
             @FormParam("group") @DefaultValue("") String groupName,
             @FormParam("reason") @DefaultValue("") String reason) {
         TypeGroup group = choice.group(groupName);
+        long council = choice.council(current.actor(), typedCouncil);
         try {
-            TakenNumber taken = keeping.reserve(current.actor(), group, reason);
+            TakenNumber taken = keeping.reserve(current.actor(), council, group, reason);
             flash.done("outgoing.register.done.reserve", Notation.formatNumber(taken.number()));
         } catch (Refusal refusal) {
             refused(refusal);
         }
-        return to(Map.of("group", group.name()));
+        return to(Map.of("council", Long.toString(council), "group", group.name()));
     }
 
     @POST
     @Path("void")
     public Response giveUp(
+            @FormParam("council") @DefaultValue("0") long typedCouncil,
             @FormParam("group") @DefaultValue("") String groupName,
             @FormParam("year") @DefaultValue("0") int typedYear,
             @FormParam("number") @DefaultValue("0") int number,
             @FormParam("reason") @DefaultValue("") String reason) {
         TypeGroup group = choice.group(groupName);
+        long council = choice.council(current.actor(), typedCouncil);
         int year = choice.year(typedYear);
         try {
-            keeping.voidReserved(current.actor(), group, year, number, reason);
+            keeping.voidReserved(current.actor(), council, group, year, number, reason);
             flash.done("outgoing.register.done.void", Notation.formatNumber(number));
         } catch (Refusal refusal) {
             refused(refusal);
         }
-        return to(Map.of("group", group.name(), "year", Integer.toString(year)));
+        return to(Map.of("council", Long.toString(council), "group", group.name(), "year", Integer.toString(year)));
     }
 
     private void refused(Refusal refusal) {

@@ -27,7 +27,8 @@ final class TypedForm {
                 numbers(request, "agencies"),
                 text(request, "recipients"),
                 text(request, "body"),
-                number(text(request, "signatory")));
+                number(text(request, "signatory")),
+                number(text(request, "council")));
     }
 
     /** The version of the document that the form was made from. */

@@ -11,6 +11,7 @@ import java.util.List;
 import vn.vanthu.register.HeldNumber;
 import vn.vanthu.register.NumberAlreadyTaken;
 import vn.vanthu.register.NumberNotReserved;
+import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.register.TakenNumber;
 import vn.vanthu.register.TypeGroup;
 
@@ -28,8 +29,8 @@ final class NumberSeries {
         this.connection = connection;
     }
 
-    TakenNumber take(long agencyId, TypeGroup group, int year, String holder, Instant now) throws SQLException {
-        long register = register(agencyId, group);
+    TakenNumber take(SeriesOwner owner, TypeGroup group, int year, String holder, Instant now) throws SQLException {
+        long register = register(owner, group);
         int number = next(register, year);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into register_number (register_id, year, number, holder, taken_at) values (?, ?, ?, ?, ?)")) {
@@ -49,9 +50,9 @@ final class NumberSeries {
     }
 
     /** Holds the next number back; its holder is the reservation until a document gets it. */
-    TakenNumber reserve(long agencyId, TypeGroup group, int year, String by, String reason, Instant now)
+    TakenNumber reserve(SeriesOwner owner, TypeGroup group, int year, String by, String reason, Instant now)
             throws SQLException {
-        long register = register(agencyId, group);
+        long register = register(owner, group);
         int number = next(register, year);
         try (PreparedStatement insert = connection.prepareStatement("insert into register_number (register_id, year,"
                 + " number, holder, taken_at, reserved_by, reserve_reason) values (?, ?, ?, ?, ?, ?, ?)")) {
@@ -67,9 +68,9 @@ final class NumberSeries {
         return new TakenNumber(group, year, number);
     }
 
-    void useReserved(long agencyId, TypeGroup group, int year, int number, String holder, Instant now)
+    void useReserved(SeriesOwner owner, TypeGroup group, int year, int number, String holder, Instant now)
             throws SQLException {
-        long register = register(agencyId, group);
+        long register = register(owner, group);
         try (PreparedStatement update = connection.prepareStatement("update register_number set holder = ?,"
                 + " taken_at = ? where register_id = ? and year = ? and number = ? and holder = ?"
                 + " and voided_at is null")) {
@@ -90,9 +91,16 @@ final class NumberSeries {
 
     /** The row stays, under a holder of its own, so that the document can get another number. */
     void voidNumber(
-            long agencyId, TypeGroup group, int year, int number, String holder, String by, String reason, Instant now)
+            SeriesOwner owner,
+            TypeGroup group,
+            int year,
+            int number,
+            String holder,
+            String by,
+            String reason,
+            Instant now)
             throws SQLException {
-        long register = register(agencyId, group);
+        long register = register(owner, group);
         try (PreparedStatement update = connection.prepareStatement("update register_number set holder = ?,"
                 + " voided_at = ?, voided_by = ?, void_reason = ? where register_id = ? and year = ? and number = ?"
                 + " and holder = ? and voided_at is null")) {
@@ -108,28 +116,26 @@ final class NumberSeries {
         }
     }
 
-    int last(long agencyId, TypeGroup group, int year) throws SQLException {
+    int last(SeriesOwner owner, TypeGroup group, int year) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select y.last_number from register_year y"
-                        + " join register r on r.id = y.register_id where r.agency_id = ? and r.type_group = ? and y.year = ?")) {
-            select.setLong(1, agencyId);
-            select.setString(2, group.name());
-            select.setInt(3, year);
+                        + " join register r on r.id = y.register_id where r.agency_id = ? and r.type_group = ? and coalesce(r.council_id, 0) = ? and y.year = ?")) {
+            name(select, owner, group);
+            select.setInt(4, year);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getInt(1) : 0;
             }
         }
     }
 
-    List<HeldNumber> held(long agencyId, TypeGroup group, int year) throws SQLException {
+    List<HeldNumber> held(SeriesOwner owner, TypeGroup group, int year) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select n.number, coalesce(n.voided_at,"
                 + " n.taken_at), coalesce(n.voided_by, n.reserved_by), coalesce(n.void_reason, n.reserve_reason),"
                 + " n.voided_at is not null from register_number n join register r on r.id = n.register_id"
-                + " where r.agency_id = ? and r.type_group = ? and n.year = ?"
+                + " where r.agency_id = ? and r.type_group = ? and coalesce(r.council_id, 0) = ? and n.year = ?"
                 + " and (n.voided_at is not null or n.holder like 'reserved:%') order by n.number")) {
-            select.setLong(1, agencyId);
-            select.setString(2, group.name());
-            select.setInt(3, year);
+            name(select, owner, group);
+            select.setInt(4, year);
             List<HeldNumber> held = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -155,19 +161,24 @@ final class NumberSeries {
         }
     }
 
-    private long register(long agencyId, TypeGroup group) throws SQLException {
+    private long register(SeriesOwner owner, TypeGroup group) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into register (agency_id, type_group) values (?, ?) on conflict do nothing")) {
-            insert.setLong(1, agencyId);
-            insert.setString(2, group.name());
+                "insert into register (agency_id, type_group, council_id) values (?, ?, nullif(?, 0)) on conflict do nothing")) {
+            name(insert, owner, group);
             insert.executeUpdate();
         }
-        try (PreparedStatement select =
-                connection.prepareStatement("select id from register where agency_id = ? and type_group = ?")) {
-            select.setLong(1, agencyId);
-            select.setString(2, group.name());
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id from register where agency_id = ? and type_group = ? and coalesce(council_id, 0) = ?")) {
+            name(select, owner, group);
             return single(select);
         }
+    }
+
+    /** The first three places of a statement that names a register. */
+    private static void name(PreparedStatement statement, SeriesOwner owner, TypeGroup group) throws SQLException {
+        statement.setLong(1, owner.agencyId());
+        statement.setString(2, group.name());
+        statement.setLong(3, owner.councilId());
     }
 
     /** Counts up and, by the update, locks the counter until the transaction ends. */

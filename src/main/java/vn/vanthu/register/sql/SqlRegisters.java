@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.register.HeldNumber;
 import vn.vanthu.register.Registers;
+import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.register.TakenNumber;
 import vn.vanthu.register.TypeGroup;
 
@@ -28,31 +29,32 @@ class SqlRegisters implements Registers {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public TakenNumber take(long agencyId, DocumentType type, LocalDate date, String holder) {
+    public TakenNumber take(SeriesOwner owner, DocumentType type, LocalDate date, String holder) {
         if (!type.isNumbered()) {
             throw new IllegalArgumentException(type + " takes no number");
         }
-        return inRegister(series -> series.take(agencyId, TypeGroup.of(type), date.getYear(), holder, clock.instant()));
+        return inRegister(series -> series.take(owner, TypeGroup.of(type), date.getYear(), holder, clock.instant()));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public TakenNumber takeForCopy(long agencyId, LocalDate date, String holder) {
-        return inRegister(series -> series.take(agencyId, TypeGroup.COPIES, date.getYear(), holder, clock.instant()));
+        return inRegister(series ->
+                series.take(SeriesOwner.agency(agencyId), TypeGroup.COPIES, date.getYear(), holder, clock.instant()));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public TakenNumber reserve(long agencyId, TypeGroup group, LocalDate date, String by, String reason) {
-        return inRegister(series -> series.reserve(agencyId, group, date.getYear(), by, reason, clock.instant()));
+    public TakenNumber reserve(SeriesOwner owner, TypeGroup group, LocalDate date, String by, String reason) {
+        return inRegister(series -> series.reserve(owner, group, date.getYear(), by, reason, clock.instant()));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public TakenNumber useReserved(long agencyId, DocumentType type, int year, int number, String holder) {
+    public TakenNumber useReserved(SeriesOwner owner, DocumentType type, int year, int number, String holder) {
         TypeGroup group = TypeGroup.of(type);
         return inRegister(series -> {
-            series.useReserved(agencyId, group, year, number, holder, clock.instant());
+            series.useReserved(owner, group, year, number, holder, clock.instant());
             return new TakenNumber(group, year, number);
         });
     }
@@ -60,23 +62,23 @@ class SqlRegisters implements Registers {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void voidNumber(
-            long agencyId, TypeGroup group, int year, int number, String holder, String by, String reason) {
+            SeriesOwner owner, TypeGroup group, int year, int number, String holder, String by, String reason) {
         inRegister(series -> {
-            series.voidNumber(agencyId, group, year, number, holder, by, reason, clock.instant());
+            series.voidNumber(owner, group, year, number, holder, by, reason, clock.instant());
             return number;
         });
     }
 
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<HeldNumber> held(long agencyId, TypeGroup group, int year) {
-        return inRegister(series -> series.held(agencyId, group, year));
+    public List<HeldNumber> held(SeriesOwner owner, TypeGroup group, int year) {
+        return inRegister(series -> series.held(owner, group, year));
     }
 
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
-    public int last(long agencyId, TypeGroup group, int year) {
-        return inRegister(series -> series.last(agencyId, group, year));
+    public int last(SeriesOwner owner, TypeGroup group, int year) {
+        return inRegister(series -> series.last(owner, group, year));
     }
 
     private <T> T inRegister(Work<T> work) {

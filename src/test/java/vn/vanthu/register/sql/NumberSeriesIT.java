@@ -27,6 +27,7 @@ import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.register.HeldNumber;
 import vn.vanthu.register.NumberAlreadyTaken;
 import vn.vanthu.register.NumberNotReserved;
+import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.register.TakenNumber;
 import vn.vanthu.register.TypeGroup;
 
@@ -93,15 +94,19 @@ class NumberSeriesIT {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             connection.setAutoCommit(false);
             NumberSeries series = new NumberSeries(connection);
-            assertThat(series.take(agency, TypeGroup.DECISIONS, 2025, "a", NOW).number())
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2025, "a", NOW)
+                            .number())
                     .isEqualTo(1);
-            assertThat(series.take(agency, TypeGroup.DECISIONS, 2025, "b", NOW).number())
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2025, "b", NOW)
+                            .number())
                     .isEqualTo(2);
-            assertThat(series.take(agency, TypeGroup.DECISIONS, 2026, "c", NOW).number())
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2026, "c", NOW)
+                            .number())
                     .isEqualTo(1);
-            assertThat(series.take(agency, TypeGroup.OTHERS, 2026, "d", NOW).number())
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.OTHERS, 2026, "d", NOW)
+                            .number())
                     .isEqualTo(1);
-            assertThatThrownBy(() -> series.take(agency, TypeGroup.OTHERS, 2026, "d", NOW))
+            assertThatThrownBy(() -> series.take(SeriesOwner.agency(agency), TypeGroup.OTHERS, 2026, "d", NOW))
                     .isInstanceOf(NumberAlreadyTaken.class);
             connection.rollback();
         }
@@ -112,23 +117,28 @@ class NumberSeriesIT {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             connection.setAutoCommit(false);
             NumberSeries series = new NumberSeries(connection);
-            series.reserve(agency, TypeGroup.DECISIONS, 2027, "Dũng", "họp hội đồng", NOW);
-            series.reserve(agency, TypeGroup.DECISIONS, 2027, "Dũng", "dự phòng", NOW);
-            assertThat(series.take(agency, TypeGroup.DECISIONS, 2027, "a", NOW).number())
+            series.reserve(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, "Dũng", "họp hội đồng", NOW);
+            series.reserve(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, "Dũng", "dự phòng", NOW);
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, "a", NOW)
+                            .number())
                     .isEqualTo(3);
 
-            series.useReserved(agency, TypeGroup.DECISIONS, 2027, 1, "b", NOW);
-            assertThatThrownBy(() -> series.useReserved(agency, TypeGroup.DECISIONS, 2027, 1, "c", NOW))
+            series.useReserved(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, 1, "b", NOW);
+            assertThatThrownBy(() ->
+                            series.useReserved(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, 1, "c", NOW))
                     .isInstanceOf(NumberNotReserved.class);
-            series.voidNumber(agency, TypeGroup.DECISIONS, 2027, 2, null, "Dũng", "không dùng", NOW);
-            assertThatThrownBy(() -> series.useReserved(agency, TypeGroup.DECISIONS, 2027, 2, "c", NOW))
+            series.voidNumber(
+                    SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, 2, null, "Dũng", "không dùng", NOW);
+            assertThatThrownBy(() ->
+                            series.useReserved(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, 2, "c", NOW))
                     .isInstanceOf(NumberNotReserved.class);
-            series.voidNumber(agency, TypeGroup.DECISIONS, 2027, 3, "a", "Dũng", "sai chữ ký", NOW);
+            series.voidNumber(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, 3, "a", "Dũng", "sai chữ ký", NOW);
 
-            assertThat(series.take(agency, TypeGroup.DECISIONS, 2027, "a", NOW).number())
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027, "a", NOW)
+                            .number())
                     .as("the document gets another number, never a voided one")
                     .isEqualTo(4);
-            assertThat(series.held(agency, TypeGroup.DECISIONS, 2027))
+            assertThat(series.held(SeriesOwner.agency(agency), TypeGroup.DECISIONS, 2027))
                     .extracting(HeldNumber::number, HeldNumber::voided, HeldNumber::reason)
                     .containsExactly(tuple(2, true, "không dùng"), tuple(3, true, "sai chữ ký"));
             connection.rollback();
@@ -141,10 +151,10 @@ class NumberSeriesIT {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             connection.setAutoCommit(false);
             NumberSeries series = new NumberSeries(connection);
-            assertThat(series.take(agency, TypeGroup.OTHERS, yearAt(lastSecond), "old", lastSecond))
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.OTHERS, yearAt(lastSecond), "old", lastSecond))
                     .isEqualTo(new TakenNumber(TypeGroup.OTHERS, 2026, 1));
             Instant midnight = lastSecond.plusSeconds(1);
-            assertThat(series.take(agency, TypeGroup.OTHERS, yearAt(midnight), "new", midnight))
+            assertThat(series.take(SeriesOwner.agency(agency), TypeGroup.OTHERS, yearAt(midnight), "new", midnight))
                     .isEqualTo(new TakenNumber(TypeGroup.OTHERS, 2027, 1));
             connection.rollback();
         }
@@ -162,7 +172,7 @@ class NumberSeriesIT {
             connection.setAutoCommit(false);
             for (int act = 0; act < ACTS; act++) {
                 int number = new NumberSeries(connection)
-                        .take(agency, TypeGroup.LETTERS, 2026, "clerk-" + clerk + "-" + act, NOW)
+                        .take(SeriesOwner.agency(agency), TypeGroup.LETTERS, 2026, "clerk-" + clerk + "-" + act, NOW)
                         .number();
                 if (chance.nextInt(3) == 0) {
                     connection.rollback();
