@@ -48,6 +48,11 @@ public abstract class Draft {
     private Set<Long> agencies = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outgoing_unit", joinColumns = @JoinColumn(name = "document_id"))
+    @Column(name = "unit_id")
+    private Set<Long> units = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "outgoing_annex", joinColumns = @JoinColumn(name = "document_id"))
     @OrderColumn(name = "ordinal")
     private List<AnnexFile> annexes = new ArrayList<>();
@@ -64,6 +69,8 @@ public abstract class Draft {
         councilId = form.councilId() == 0 ? null : form.councilId();
         agencies.clear();
         agencies.addAll(form.agencies());
+        units.clear();
+        units.addAll(form.units());
     }
 
     void addressTo(long newSignatoryPositionId) {
@@ -105,6 +112,11 @@ public abstract class Draft {
         return Set.copyOf(agencies);
     }
 
+    /** Units of the agency itself that get it. */
+    public Set<Long> units() {
+        return Set.copyOf(units);
+    }
+
     void putBeside(List<AnnexFile> files) {
         annexes.clear();
         annexes.addAll(files);
@@ -128,6 +140,7 @@ public abstract class Draft {
                 recipients,
                 body,
                 signatoryPositionId == null ? 0 : signatoryPositionId,
+                units,
                 councilId == null ? 0 : councilId);
     }
 }

@@ -20,6 +20,7 @@ import vn.vanthu.document.Urgency;
  * @param recipients Nơi nhận as printed, one a line, the last {@code Lưu: VT, …}
  * @param body in the markup of {@code vn.vanthu.compose.Markup}
  * @param signatoryPositionId who is to sign, or 0 while nobody is chosen
+ * @param units units of the agency itself that get it
  * @param councilId the council in whose name it is issued, or 0 for the agency
  */
 public record DraftForm(
@@ -33,9 +34,10 @@ public record DraftForm(
         String recipients,
         String body,
         long signatoryPositionId,
+        Set<Long> units,
         long councilId) {
 
-    /** A document in the agency's own name. */
+    /** A document in the agency's own name to other agencies alone. */
     public DraftForm(
             DocumentType type,
             String subject,
@@ -47,7 +49,19 @@ public record DraftForm(
             String recipients,
             String body,
             long signatoryPositionId) {
-        this(type, subject, urgency, secrecy, source, addressees, agencies, recipients, body, signatoryPositionId, 0);
+        this(
+                type,
+                subject,
+                urgency,
+                secrecy,
+                source,
+                addressees,
+                agencies,
+                recipients,
+                body,
+                signatoryPositionId,
+                Set.of(),
+                0);
     }
 
     public DraftForm {
@@ -60,6 +74,7 @@ public record DraftForm(
         recipients = tidy(recipients);
         body = body.replace("\r\n", "\n");
         agencies = Set.copyOf(agencies);
+        units = Set.copyOf(units);
     }
 
     /** An empty official letter. */
@@ -77,10 +92,8 @@ public record DraftForm(
                 0);
     }
 
-    /** The same, sent to more agencies. */
-    public DraftForm alsoTo(Set<Long> more) {
-        Set<Long> recipientsToo = new HashSet<>(agencies);
-        recipientsToo.addAll(more);
+    /** The same, sent to more agencies and units. */
+    public DraftForm alsoTo(Set<Long> moreAgencies, Set<Long> moreUnits) {
         return new DraftForm(
                 type,
                 subject,
@@ -88,11 +101,18 @@ public record DraftForm(
                 secrecy,
                 source,
                 addressees,
-                recipientsToo,
+                together(agencies, moreAgencies),
                 recipients,
                 body,
                 signatoryPositionId,
+                together(units, moreUnits),
                 councilId);
+    }
+
+    private static Set<Long> together(Set<Long> some, Set<Long> more) {
+        Set<Long> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /** The lines of a text that are not blank. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.vanthu.document.DocumentType;
@@ -14,6 +15,7 @@ import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.organisation.Unit;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
@@ -153,6 +155,11 @@ public class Drafting {
         tooLong(problems, "body", form.body(), LONGEST_BODY);
         if (form.agencies().contains(actor.agencyId())) {
             problems.put("agencies", "outgoing.form.agencies.self");
+        }
+        List<Long> units =
+                directory.unitsOf(actor.agencyId()).stream().map(Unit::id).toList();
+        if (!units.containsAll(form.units())) {
+            problems.put("agencies", "outgoing.form.units.wrong");
         }
         if (form.councilId() != 0
                 && councils.today(actor.agencyId()).stream().noneMatch(council -> council.id() == form.councilId())) {

@@ -151,6 +151,7 @@ public class FollowUps {
                 form.recipients(),
                 body,
                 form.signatoryPositionId(),
+                form.units(),
                 form.councilId());
     }
 

@@ -38,6 +38,9 @@ final class OutgoingQuery {
         ways.add("(d.signatoryPositionId = :position and d.state not in :private)");
         values.put("position", actor.positionId());
         values.put("private", List.of(OutgoingState.DRAFT, OutgoingState.DISCARDED));
+        ways.add("(d.issuedOn is not null and d.id in"
+                + " (select got.id from OutgoingDocument got join got.units unit where unit = :receivingUnit))");
+        values.put("receivingUnit", actor.unitId());
         if (actor.is(Role.ARCHIVIST)) {
             ways.add("d.issuedOn is not null");
         }

@@ -13,7 +13,7 @@ final class OutgoingRights {
 
     /**
      * The drafter sees their own; from submission on, the head of the unit sees the unit's, the signatory those put before
-     * them, who was asked for an opinion what they were asked about, clerk, office manager and (once issued) archivist all of the agency. Other agencies see nothing of it.
+     * them, who was asked for an opinion what they were asked about, units that get it what was issued to them, clerk, office manager and (once issued) archivist all of the agency. Other agencies see nothing of it.
      */
     static boolean maySee(Actor actor, OutgoingDocument document) {
         if (actor.agencyId() != document.agencyId()) {
@@ -30,7 +30,8 @@ final class OutgoingRights {
                 || actor.is(Role.UNIT_HEAD) && actor.unitId() == document.unitId()
                 || isSignatory(actor, document)
                 || document.consulted().contains(actor.positionId())
-                || actor.is(Role.ARCHIVIST) && document.issuedOn().isPresent();
+                || document.issuedOn().isPresent()
+                        && (actor.is(Role.ARCHIVIST) || document.units().contains(actor.unitId()));
     }
 
     static boolean may(Actor actor, OutgoingAct act, OutgoingDocument document) {

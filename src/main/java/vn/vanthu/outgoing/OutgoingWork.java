@@ -31,6 +31,7 @@ class OutgoingWork implements WorkSource {
         List<WorkItem> items = new ArrayList<>();
         queues(actor).forEach(queue -> items.addAll(waiting(queue)));
         items.addAll(questions(actor));
+        items.addAll(received(actor));
         items.sort(WorkItem.MOST_PRESSING_FIRST);
         return items;
     }
@@ -43,7 +44,35 @@ class OutgoingWork implements WorkSource {
         return states.entrySet().stream()
                         .mapToLong(held -> count(held.getKey(), held.getValue()))
                         .sum()
-                + countQuestions(actor);
+                + countQuestions(actor)
+                + receivedIds(actor).size();
+    }
+
+    /** What was issued to the unit and nobody of it has opened; its head looks after it. */
+    private List<WorkItem> received(Actor actor) {
+        List<Long> ids = receivedIds(actor);
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select d, p.fullName from OutgoingDocument d, Person p where p.id = d.drafterPersonId"
+                                        + " and d.id in :ids order by d.id",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> item((OutgoingDocument) row[0], (String) row[1], new Kind("received", 70, "")))
+                        .toList();
+    }
+
+    private List<Long> receivedIds(Actor actor) {
+        if (!actor.is(Role.UNIT_HEAD)) {
+            return List.of();
+        }
+        List<?> ids = entities.createNativeQuery("select r.document_id from outgoing_unit r join outgoing_document d"
+                        + " on d.id = r.document_id where r.unit_id = ?1 and r.seen_at is null and d.state = 'ISSUED'"
+                        + " order by r.document_id limit " + MOST)
+                .setParameter(1, actor.unitId())
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private List<WorkItem> questions(Actor actor) {

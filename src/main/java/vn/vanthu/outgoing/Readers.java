@@ -41,6 +41,36 @@ public class Readers {
                 .setParameter(5, now)
                 .setParameter(6, turn)
                 .executeUpdate();
+        if (document.issuedOn().isPresent() && document.units().contains(actor.unitId())) {
+            entities.createNativeQuery("update outgoing_unit set seen_at = ?3, seen_by = ?4 where document_id = ?1"
+                            + " and unit_id = ?2 and seen_at is null")
+                    .setParameter(1, document.id())
+                    .setParameter(2, actor.unitId())
+                    .setParameter(3, now)
+                    .setParameter(4, actor.fullName())
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * A unit of the agency that gets a document.
+     *
+     * @param name of the unit
+     * @param seenAt when somebody of the unit first opened it; null before
+     * @param seenBy who that was; null before
+     */
+    public record Receiver(String name, Instant seenAt, String seenBy) {}
+
+    /** The units that get the document, by name. */
+    public List<Receiver> receivers(OutgoingDocument document) {
+        List<?> rows = entities.createNativeQuery("select u.name, r.seen_at, r.seen_by from outgoing_unit r"
+                        + " join unit u on u.id = r.unit_id where r.document_id = ?1 order by u.name")
+                .setParameter(1, document.id())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Receiver((String) row[0], row[1] == null ? null : instant(row[1]), (String) row[2]))
+                .toList();
     }
 
     /** Everybody who has opened it but the drafter, the first one first. */

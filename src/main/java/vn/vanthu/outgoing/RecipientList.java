@@ -10,11 +10,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Agencies that often get the same documents, under a name such as “Các xã, phường”. */
+/** Agencies and units that often get the same documents, under a name such as “Các xã, phường”. */
 @Entity
 @Table(name = "recipient_list")
 public class RecipientList {
@@ -33,6 +34,14 @@ public class RecipientList {
     @Column(name = "agency_id")
     private Set<Long> agencies = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "recipient_list_unit", joinColumns = @JoinColumn(name = "list_id"))
+    @Column(name = "unit_id")
+    private Set<Long> units = new HashSet<>();
+
+    @Version
+    private long version;
+
     @Column(name = "changed_by")
     private String changedBy;
 
@@ -41,9 +50,8 @@ public class RecipientList {
 
     protected RecipientList() {}
 
-    RecipientList(long agencyId, String name) {
+    RecipientList(long agencyId) {
         this.agencyId = agencyId;
-        this.name = name;
     }
 
     public long id() {
@@ -63,6 +71,28 @@ public class RecipientList {
         return Set.copyOf(agencies);
     }
 
+    /** Ids of the units of the agency itself on it. */
+    public Set<Long> units() {
+        return Set.copyOf(units);
+    }
+
+    /** How many agencies and units. */
+    public int size() {
+        return agencies.size() + units.size();
+    }
+
+    /** Goes up with each change; forms carry it. */
+    public long version() {
+        return version;
+    }
+
+    /** Throws unless the form was made from the list as it is now. */
+    void expect(long formVersion) {
+        if (version != formVersion) {
+            throw new StaleForm();
+        }
+    }
+
     /** Who wrote it last. */
     public String changedBy() {
         return changedBy;
@@ -72,9 +102,12 @@ public class RecipientList {
         return changedAt;
     }
 
-    void hold(Set<Long> recipients, String by, Instant now) {
+    void hold(String newName, Set<Long> recipientAgencies, Set<Long> recipientUnits, String by, Instant now) {
+        name = newName;
         agencies.clear();
-        agencies.addAll(recipients);
+        agencies.addAll(recipientAgencies);
+        units.clear();
+        units.addAll(recipientUnits);
         changedBy = by;
         changedAt = now;
     }

@@ -79,7 +79,7 @@ public class RegisterBook {
                             Optional.of(signatory),
                             units.computeIfAbsent(
                                     document.unitId(), id -> directory.unit(id).name()),
-                            recipients(document, agencies),
+                            recipients(document, agencies, units),
                             copyKeeper(document.form().recipients()),
                             Optional.empty()));
         }
@@ -108,8 +108,10 @@ public class RegisterBook {
                 .getResultList();
     }
 
-    private static String recipients(OutgoingDocument document, Map<Long, String> agencies) {
-        Stream<String> inside = document.agencies().stream().sorted().map(id -> agencies.getOrDefault(id, ""));
+    private static String recipients(OutgoingDocument document, Map<Long, String> agencies, Map<Long, String> units) {
+        Stream<String> inside = Stream.concat(
+                document.agencies().stream().sorted().map(id -> agencies.getOrDefault(id, "")),
+                document.units().stream().sorted().map(id -> units.getOrDefault(id, "")));
         Stream<String> printed = DraftForm.lines(document.form().recipients()).stream()
                 .filter(line -> !line.matches(KEPT + ".*"))
                 .map(line -> line.replaceFirst("^[-–+*]\\s*", "").replaceFirst("\\s*[;.,]$", ""))

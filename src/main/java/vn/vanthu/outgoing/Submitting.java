@@ -134,7 +134,9 @@ public class Submitting {
                         .isEmpty()) {
             problems.put("signatory", "outgoing.form.signatory.wrong");
         }
-        if (form.agencies().isEmpty() && form.recipients().isBlank()) {
+        if (form.agencies().isEmpty()
+                && form.units().isEmpty()
+                && form.recipients().isBlank()) {
             problems.put("recipients", "outgoing.form.recipients.missing");
         }
         if (document.source() == ContentSource.COMPOSED && form.body().isBlank()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,35 @@ class AuthorityTest {
         Authority authority = Authority.delegated(kind, position("Giám đốc", "Ban Giám đốc"), position(title, unit));
 
         assertThat(String.join("/", authority.lines())).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, Chủ tịch, TM. HỘI ĐỒNG/CHỦ TỊCH/GIÁM ĐỐC SỞ XÂY DỰNG",
+        "true, Chủ tịch, TM. HỘI ĐỒNG/CHỦ TỊCH",
+        "true, Phó Chủ tịch, TM. HỘI ĐỒNG/KT. CHỦ TỊCH/PHÓ CHỦ TỊCH",
+    })
+    void aMemberSignsForTheCouncil(boolean ownSeal, String title, String lines) {
+        Council council = new Council(1);
+        council.write(
+                new CouncilForm(
+                        "Hội đồng thẩm định",
+                        "Hội đồng",
+                        "HĐTĐ",
+                        ownSeal,
+                        FIRST,
+                        Optional.of(LAST),
+                        List.of(new CouncilMember(7, title))),
+                "Dũng",
+                Instant.EPOCH);
+        Authority authority = Authority.ofCouncil(council, title, position("Giám đốc", "Ban Giám đốc"));
+
+        assertThat(String.join("/", authority.lines())).isEqualTo(lines);
+        assertThat(council.member(7)).isPresent();
+        assertThat(council.member(8)).isEmpty();
+        assertThat(council.validOn(LAST)).isTrue();
+        assertThat(council.validOn(LAST.plusDays(1))).isFalse();
+        assertThat(council.validOn(FIRST.minusDays(1))).isFalse();
     }
 
     @Test

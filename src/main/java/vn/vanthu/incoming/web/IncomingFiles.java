@@ -6,25 +6,39 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.compose.Report;
+import vn.vanthu.compose.ReportPrinter;
 import vn.vanthu.incoming.IncomingDocument;
 import vn.vanthu.incoming.IncomingDocuments;
+import vn.vanthu.incoming.IncomingFilter;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.sheet.Spreadsheet;
 import vn.vanthu.platform.web.Language;
 
-/** The arrival register as a spreadsheet. */
+/** The arrival register as a spreadsheet, and each list as sheets to print. */
 @Path("/incoming")
 @RequestScoped
 public class IncomingFiles {
 
+    /** A list of more is no list to print. */
+    private static final int MOST_PRINTED = 5000;
+
     @Inject
     private IncomingDocuments documents;
+
+    @Inject
+    private Directory directory;
 
     @Inject
     private CurrentActor current;
@@ -34,6 +48,9 @@ public class IncomingFiles {
 
     @Inject
     private Clock clock;
+
+    @Context
+    private UriInfo uri;
 
     @GET
     @Path("register.xlsx")
@@ -49,5 +66,24 @@ public class IncomingFiles {
                 .build();
     }
 
-    /** @param ordinal from 1 */
+    /** The list of this address, which is that of the list page, whole and with the same number on it. */
+    @GET
+    @Path("export.pdf")
+    @Produces(ReceivedPdf.TYPE)
+    public Response export() {
+        Actor actor = current.actor();
+        ListAddress address = new ListAddress(uri.getQueryParameters(), IncomingFilter.View.ALL.name());
+        if (address.arrivals()) {
+            throw new Refusal(Refusal.Kind.INVALID, "incoming.api.view");
+        }
+        long number = documents.count(actor, address.filter());
+        if (number > MOST_PRINTED) {
+            throw new Refusal(Refusal.Kind.INVALID, "incoming.refused.too-many-to-print", MOST_PRINTED);
+        }
+        Report list = new IncomingPrint(directory.agency(actor.agencyId()))
+                .list(address.getView(), number, documents.list(actor, address.filter(), 0, MOST_PRINTED));
+        return Response.ok(new ReportPrinter(clock).print(list).pdf(), ReceivedPdf.TYPE)
+                .header("Content-Disposition", "attachment; filename=\"van-ban-den.pdf\"")
+                .build();
+    }
 }

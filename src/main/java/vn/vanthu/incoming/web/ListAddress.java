@@ -91,6 +91,14 @@ public final class ListAddress {
         return address(other);
     }
 
+    /** For views: the same list, whole, as sheets to print. */
+    public String getPrint() {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        other.remove("page");
+        other.put("view", getView());
+        return address(other).replaceFirst("^/app/incoming", "/app/incoming/export.pdf");
+    }
+
     private static String address(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

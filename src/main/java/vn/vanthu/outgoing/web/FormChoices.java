@@ -33,7 +33,7 @@ class FormChoices {
 
     /** The form as typed, with the agencies on the lists that were chosen in it. */
     DraftForm read(HttpServletRequest request, Actor actor) {
-        return TypedForm.read(request).alsoTo(lists.expand(actor, TypedForm.numbers(request, "lists")));
+        return lists.expand(actor, TypedForm.read(request), TypedForm.numbers(request, "lists"));
     }
 
     void offer(PageModel model, Actor actor) {
@@ -45,6 +45,7 @@ class FormChoices {
         model.put("urgencies", Urgency.values());
         model.put("secrecies", Secrecy.values());
         model.put("signatories", authorities.signatories(actor.agencyId()));
+        model.put("units", directory.unitsOf(actor.agencyId()));
         model.put("councils", councils.today(actor.agencyId()));
         model.put("lists", lists.of(actor));
         model.put(

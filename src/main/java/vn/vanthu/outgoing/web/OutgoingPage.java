@@ -145,6 +145,7 @@ public class OutgoingPage {
         model.put("findings", findings(actor, document));
         showDeadline(document);
         readers.opened(actor, document);
+        model.put("receivers", readers.receivers(document));
         model.put("readers", readers.of(document));
         model.put("questions", discussing.open(actor, document));
         model.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.outgoing.RecipientList;
 import vn.vanthu.outgoing.RecipientLists;
+import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.PageModel;
@@ -47,64 +49,76 @@ public class RecipientListPage {
     @Context
     private HttpServletRequest request;
 
-    /** A list with the names of its agencies. */
-    public record Shown(RecipientList list, List<String> agencies) {}
+    /** A list with the names of its agencies and units. */
+    public record Shown(RecipientList list, List<String> names) {}
+
+    /** The form: a new list where the id is 0. */
+    public record Typed(long id, long version, String name, Set<Long> agencies, Set<Long> units) {}
 
     @GET
     public String show(@QueryParam("edit") long edited) {
-        RecipientList chosen = lists.of(current.actor()).stream()
+        Typed typed = lists.of(current.actor()).stream()
                 .filter(list -> list.id() == edited)
                 .findFirst()
-                .orElse(null);
-        offer(chosen == null ? "" : chosen.name(), chosen == null ? Set.of() : chosen.agencies(), null);
+                .map(list -> new Typed(list.id(), list.version(), list.name(), list.agencies(), list.units()))
+                .orElseGet(() -> new Typed(0, 0, "", Set.of(), Set.of()));
+        offer(typed, null);
         return VIEW;
     }
 
     @POST
     public Response write() {
-        String name = TypedForm.text(request, "name");
-        Set<Long> agencies = TypedForm.numbers(request, "agencies");
+        Typed typed = new Typed(
+                TypedForm.number(request, "id"),
+                TypedForm.number(request, "version"),
+                TypedForm.text(request, "name"),
+                TypedForm.numbers(request, "agencies"),
+                TypedForm.numbers(request, "units"));
         try {
-            lists.write(current.actor(), name, agencies);
+            lists.write(current.actor(), typed.id(), typed.version(), typed.name(), typed.agencies(), typed.units());
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_PERMITTED) {
+            if (refusal.kind() == Refusal.Kind.NOT_PERMITTED || refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            offer(name, agencies, refusal.key());
+            offer(typed, refusal.key());
             return Response.status(refusal.kind().status()).entity(VIEW).build();
         }
-        flash.done("outgoing.list.written", name.strip());
+        flash.done("outgoing.list.written", typed.name().strip());
         return back();
     }
 
     @POST
     @Path("{id: \\d+}/remove")
     public Response remove(@PathParam("id") long id) {
-        lists.remove(current.actor(), id);
-        flash.done("outgoing.list.removed");
+        try {
+            lists.remove(current.actor(), id, TypedForm.number(request, "version"));
+            flash.done("outgoing.list.removed");
+        } catch (StaleForm stale) {
+            flash.refused(stale.key());
+        }
         return back();
     }
 
-    private void offer(String name, Set<Long> agencies, String problem) {
+    private void offer(Typed typed, String problem) {
         model.put("lists", lists.of(current.actor()).stream().map(this::shown).toList());
         model.put("keeps", lists.keeps(current.actor()));
+        model.put("units", directory.unitsOf(current.actor().agencyId()));
         model.put(
                 "others",
                 directory.agencies().stream()
                         .filter(agency -> agency.id() != current.actor().agencyId())
                         .toList());
-        model.put("name", name);
-        model.put("chosen", agencies);
+        model.put("typed", typed);
         model.put("problem", problem);
     }
 
     private Shown shown(RecipientList list) {
-        return new Shown(
-                list,
-                directory.agencies().stream()
-                        .filter(agency -> list.agencies().contains(agency.id()))
-                        .map(Agency::name)
-                        .toList());
+        Stream<String> agencies = directory.agencies().stream()
+                .filter(agency -> list.agencies().contains(agency.id()))
+                .map(Agency::name);
+        Stream<String> units =
+                list.units().stream().sorted().map(id -> directory.unit(id).name());
+        return new Shown(list, Stream.concat(agencies, units).toList());
     }
 
     private static Response back() {

@@ -29,7 +29,7 @@ final class RegisterLines {
 
     private List<String> line(RegisterEntry entry) {
         Optional<OutgoingDocument> document = entry.document();
-        int copies = document.map(d -> d.agencies().size()).orElse(0);
+        int copies = document.map(d -> d.agencies().size() + d.units().size()).orElse(0);
         return List.of(
                 document.flatMap(OutgoingDocument::notation).orElse(Notation.formatNumber(entry.number())),
                 date(document.flatMap(OutgoingDocument::numberedOn)),

@@ -28,6 +28,7 @@ final class TypedForm {
                 text(request, "recipients"),
                 text(request, "body"),
                 number(text(request, "signatory")),
+                numbers(request, "units"),
                 number(text(request, "council")));
     }
 
