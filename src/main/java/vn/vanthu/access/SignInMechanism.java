@@ -31,8 +31,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String PASSWORD = "/app/password";
 
     /** What a stranger may ask for. Everything else under the pages and the API needs a signed-in person. */
-    private static final Set<String> OPEN =
-            Set.of(SIGN_IN, "/app/language", "/api/health", "/app/check", "/app/public");
+    private static final Set<String> OPEN = Set.of(
+            SIGN_IN, "/app/language", "/api/health", "/app/check", "/app/check/document", "/api/check", "/app/public");
 
     /** What a one-time password is good for. */
     private static final Set<String> MEANWHILE = Set.of(PASSWORD, "/app/sign-out", "/app/language", "/api/health");

@@ -95,6 +95,9 @@ public class OutgoingDocument extends Draft {
     @Column(name = "search_text")
     private String searchText;
 
+    @Column(name = "check_code")
+    private String checkCode;
+
     protected OutgoingDocument() {}
 
     /** A new draft of the actor's unit. */
@@ -155,6 +158,13 @@ public class OutgoingDocument extends Draft {
 
     void discard(Instant now) {
         move(OutgoingAct.DISCARD, OutgoingState.DISCARDED, now);
+    }
+
+    /** The code stays with the document, however often it is laid out. */
+    void carry(CheckCode code) {
+        if (checkCode == null) {
+            checkCode = code.value();
+        }
     }
 
     /** Who checks leaves initials, or they are taken off: the sheet is another file with the same text. */
@@ -362,6 +372,11 @@ public class OutgoingDocument extends Draft {
     /** SHA-256 of the current file; empty while there is none. */
     public Optional<String> contentSha256() {
         return Optional.ofNullable(contentSha256);
+    }
+
+    /** The code for the public check; empty for drafts never submitted and for paper. */
+    public Optional<CheckCode> checkCode() {
+        return Optional.ofNullable(checkCode).map(CheckCode::new);
     }
 
     /** Date of the number once there is one, of the draft before. */

@@ -69,6 +69,9 @@ class Sheets {
     private UploadedSheets uploads;
 
     @Inject
+    private CheckCodes codes;
+
+    @Inject
     private Clock clock;
 
     /** What a new document of a type starts with, after the forms of NĐ 30/2020, Phụ lục III. */
@@ -95,30 +98,33 @@ class Sheets {
         return render(actor.agencyId(), form, symbol).pdf();
     }
 
-    /** The sheet with its fields, stored. The document has a signatory, and a file where it was uploaded. */
+    /** The sheet with its fields and its code, stored. The document has a signatory, and a file where it was uploaded. */
     public StoredContent sheet(OutgoingDocument document) throws IOException {
-        if (document.source() == ContentSource.UPLOADED) {
-            return uploadedSheet(document);
-        }
-        RenderedDocument rendered = render(document.agencyId(), document.form(), document.symbol());
-        return contents.store(preparation(rendered.places()).prepare(rendered.pdf()), PDF);
-    }
-
-    private StoredContent uploadedSheet(OutgoingDocument document) throws IOException {
-        Path file = contents.file(records.upload(document).orElseThrow());
-        String signatory = directory
-                .position(document.signatoryPositionId().orElseThrow())
-                .person()
-                .fullName();
         Path prepared = TemporaryFiles.file("vanthu-sheet", ".pdf");
+        Path coded = TemporaryFiles.file("vanthu-coded", ".pdf");
         try {
-            uploads.prepare(file, prepared, signatory);
-            try (InputStream in = Files.newInputStream(prepared)) {
+            prepare(document, prepared);
+            boolean printed = codes.print(document, prepared, coded);
+            try (InputStream in = Files.newInputStream(printed ? coded : prepared)) {
                 return contents.store(in, PDF, Long.MAX_VALUE);
             }
         } finally {
             Files.delete(prepared);
+            Files.delete(coded);
         }
+    }
+
+    private void prepare(OutgoingDocument document, Path target) throws IOException {
+        if (document.source() == ContentSource.COMPOSED) {
+            RenderedDocument rendered = render(document.agencyId(), document.form(), document.symbol());
+            Files.write(target, preparation(rendered.places()).prepare(rendered.pdf()));
+            return;
+        }
+        String signatory = directory
+                .position(document.signatoryPositionId().orElseThrow())
+                .person()
+                .fullName();
+        uploads.prepare(contents.file(records.upload(document).orElseThrow()), target, signatory);
     }
 
     private RenderedDocument render(long agencyId, DraftForm form, String symbol) {

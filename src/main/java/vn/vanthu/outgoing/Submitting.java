@@ -33,6 +33,9 @@ public class Submitting {
     private Readers readers;
 
     @Inject
+    private CheckCodes codes;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -46,6 +49,7 @@ public class Submitting {
     public void submit(Actor actor, long id, long version, String comment) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SUBMIT, id, version);
         requireComplete(document);
+        document.carry(codes.fresh());
         try {
             StoredContent sheet = sheets.sheet(document);
             document.submit(sheet.sha256(), clock.instant());
@@ -110,6 +114,7 @@ public class Submitting {
     }
 
     private void layOut(OutgoingDocument document, Actor actor) {
+        document.carry(codes.fresh());
         try {
             StoredContent sheet = sheets.sheet(document);
             document.replaceSheet(sheet.sha256());

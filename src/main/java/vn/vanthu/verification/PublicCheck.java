@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import vn.vanthu.platform.config.Settings;
@@ -55,21 +56,48 @@ public class PublicCheck {
     }
 
     /**
+     * Counts a question.
+     *
+     * @param caller the network address that asks
+     * @throws Refusal when the page is switched off or the caller asked too often
+     */
+    public void admit(String caller) {
+        requireOpen();
+        if (!calls.permits(caller, clock.instant())) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "verification.public.too-often");
+        }
+    }
+
+    /**
      * Checks one file.
      *
      * @param caller the network address that asks
      * @throws Refusal when the page is switched off, the caller asked too often, or somebody else's check is under way
      */
     public CheckedUpload check(String caller, String name, InputStream bytes) throws IOException {
-        requireOpen();
-        if (!calls.permits(caller, clock.instant())) {
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "verification.public.too-often");
-        }
+        admit(caller);
+        return inTurn(() -> check.checkForStranger(name, bytes, limitMegabytes));
+    }
+
+    /**
+     * Checks a file of the office's own for a caller who was {@link #admit admitted} and named it. Its pages are not shown.
+     *
+     * @throws Refusal when somebody else's check is under way
+     */
+    public CheckedUpload checkOwn(String name, Path file) throws IOException {
+        return inTurn(() -> check.checkOwnForStranger(name, file));
+    }
+
+    private interface Checking {
+        CheckedUpload run() throws IOException;
+    }
+
+    private CheckedUpload inTurn(Checking checking) throws IOException {
         if (!turn.tryAcquire()) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "verification.busy");
         }
         try {
-            return check.checkForStranger(name, bytes, limitMegabytes);
+            return checking.run();
         } finally {
             turn.release();
         }

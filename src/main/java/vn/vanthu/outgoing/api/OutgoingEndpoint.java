@@ -169,6 +169,7 @@ public class OutgoingEndpoint {
         document.signedAt().ifPresent(at -> facts.add("signedAt", at.toString()));
         document.issuedAt().ifPresent(at -> facts.add("issuedAt", at.toString()));
         document.contentSha256().ifPresent(sum -> facts.add("sha256", sum));
+        document.checkCode().ifPresent(code -> facts.add("checkCode", code.value()));
         return facts;
     }
 

@@ -21,6 +21,7 @@ import vn.vanthu.document.RelationKind;
 import vn.vanthu.exchange.Exchange;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.outgoing.CheckCodes;
 import vn.vanthu.outgoing.Checking;
 import vn.vanthu.outgoing.Councils;
 import vn.vanthu.outgoing.Discussing;
@@ -84,6 +85,9 @@ public class OutgoingPage {
     private Discussing discussing;
 
     @Inject
+    private CheckCodes codes;
+
+    @Inject
     private Readers readers;
 
     @Inject
@@ -123,6 +127,7 @@ public class OutgoingPage {
         OutgoingDocument document = documents.find(actor, id);
         model.put("d", document);
         model.put("form", document.form());
+        model.put("checkAddress", document.checkCode().map(codes::address).orElse(null));
         model.put("initialling", Settings.flag("vanthu.outgoing.initialling"));
         Set<OutgoingAct> acts = documents.actsNow(actor, document);
         model.put("acts", acts.stream().map(OutgoingAct::name).toList());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfName;
 import vn.vanthu.pdf.PdfObject;
@@ -16,6 +17,7 @@ import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.pdf.PdfSource;
 import vn.vanthu.signing.FieldLock;
 import vn.vanthu.signing.Placement;
+import vn.vanthu.signing.PrintedCode;
 import vn.vanthu.signing.SigningRefusedException;
 import vn.vanthu.signing.SigningRefusedException.Reason;
 
@@ -80,10 +82,20 @@ public final class DocumentPreparation {
     }
 
     private record Field(
-            String name, Placement placement, String description, TextStyle style, FieldLock lock, String text) {
+            String name,
+            Placement placement,
+            String description,
+            TextStyle style,
+            FieldLock lock,
+            String text,
+            PrintedCode code) {
 
         boolean isWritten() {
             return text != null;
+        }
+
+        String colour() {
+            return isWritten() && code == null ? PEN_BLUE : "0 g";
         }
     }
 
@@ -109,7 +121,7 @@ public final class DocumentPreparation {
          * @param description what a screen reader calls it
          */
         public Builder textField(String name, Placement placement, TextStyle style, String description) {
-            fields.add(new Field(name, placement, description, style, null, null));
+            fields.add(new Field(name, placement, description, style, null, null, null));
             return this;
         }
 
@@ -122,7 +134,19 @@ public final class DocumentPreparation {
          */
         public Builder mark(String name, Placement placement, double size, String text, String description) {
             TextStyle italic = new TextStyle(size, false, true, Alignment.LEFT);
-            fields.add(new Field(name, placement, description, italic, null, text));
+            fields.add(new Field(name, placement, description, italic, null, text, null));
+            return this;
+        }
+
+        /**
+         * A two-dimensional code that nobody changes afterwards; its lines are the value of its field. The signatures that
+         * follow cover it.
+         *
+         * @param description what a screen reader calls it
+         */
+        public Builder code(String name, Placement placement, PrintedCode code, String description) {
+            String value = String.join(" ", code.lines());
+            fields.add(new Field(name, placement, description, TextStyle.plain(0), null, value, code));
             return this;
         }
 
@@ -132,13 +156,13 @@ public final class DocumentPreparation {
          * @param description what a screen reader calls it
          */
         public Builder signatureField(String name, Placement placement, String description) {
-            fields.add(new Field(name, placement, description, null, null, null));
+            fields.add(new Field(name, placement, description, null, null, null, null));
             return this;
         }
 
         /** An empty signature field whose signature will lock form fields. */
         public Builder signatureField(String name, Placement placement, String description, FieldLock lock) {
-            fields.add(new Field(name, placement, description, null, lock, null));
+            fields.add(new Field(name, placement, description, null, lock, null, null));
             return this;
         }
 
@@ -226,13 +250,11 @@ public final class DocumentPreparation {
                             "BG", covers ? Syntax.numbers(1) : null));
         }
         entries.put("AP", Syntax.dictionary("N", new Look(increment).empty(place.width(), place.height())));
-        if (field.style == null) {
-            entries.put("FT", Syntax.name("Sig"));
-            if (field.lock != null) {
-                entries.put("Lock", increment.add(lock(field.lock)));
-            }
-        } else {
+        entries.put("FT", Syntax.name(field.style == null ? "Sig" : "Tx"));
+        if (field.style != null) {
             writeText(increment, form, field, page, fonts, entries);
+        } else if (field.lock != null) {
+            entries.put("Lock", increment.add(lock(field.lock)));
         }
         return new PdfDictionary(entries);
     }
@@ -247,25 +269,31 @@ public final class DocumentPreparation {
         FontFace face = field.style.face();
         String resource = "Vt" + face.ordinal();
         PdfReference font = fonts.computeIfAbsent(resource, unknown -> font(increment, form, resource, face));
-        String colour = field.isWritten() ? PEN_BLUE : "0 g";
-        entries.put("FT", Syntax.name("Tx"));
-        entries.put("DA", Syntax.text("/" + resource + " " + Look.decimal(field.style.size) + " Tf " + colour));
+        entries.put("DA", Syntax.text("/" + resource + " " + Look.decimal(field.style.size) + " Tf " + field.colour()));
         entries.put("Q", Syntax.number(field.style.alignment.ordinal()));
         if (field.isWritten()) {
-            Look.TextStyle style = new Look.TextStyle(
-                    face.vietnamese(), font, resource, field.style.size, colour, field.style.alignment.ordinal());
-            PdfReference look = new Look(increment)
-                    .filledText(
-                            style,
-                            "",
-                            field.text,
-                            field.placement.width(),
-                            field.placement.height(),
-                            PageView.uprightMatrix(page.turns()));
             entries.put("Ff", Syntax.number(READ_ONLY));
             entries.put("V", Syntax.text(field.text));
-            entries.put("AP", Syntax.dictionary("N", look));
+            entries.put("AP", Syntax.dictionary("N", look(increment, field, page, font, resource)));
         }
+    }
+
+    private static PdfReference look(
+            Increment increment, Field field, PageView page, PdfReference font, String resource) {
+        double width = field.placement.width();
+        double height = field.placement.height();
+        PdfArray upright = PageView.uprightMatrix(page.turns());
+        if (field.code != null) {
+            return new Look(increment).code(field.code, width, height, upright);
+        }
+        Look.TextStyle style = new Look.TextStyle(
+                field.style.face().vietnamese(),
+                font,
+                resource,
+                field.style.size,
+                field.colour(),
+                field.style.alignment.ordinal());
+        return new Look(increment).filledText(style, "", field.text, width, height, upright);
     }
 
     /** The form's own font where it is ours, from an earlier preparation; embedded otherwise. */

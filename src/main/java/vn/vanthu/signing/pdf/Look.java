@@ -6,6 +6,7 @@ import vn.vanthu.pdf.PdfArray;
 import vn.vanthu.pdf.PdfDictionary;
 import vn.vanthu.pdf.PdfReference;
 import vn.vanthu.signing.Appearance;
+import vn.vanthu.signing.PrintedCode;
 
 /** Makes the appearance streams of widgets. */
 final class Look {
@@ -97,6 +98,37 @@ final class Look {
         PdfDictionary resources =
                 Syntax.dictionary("Font", Syntax.dictionary(style.resourceName(), style.fontReference()));
         return form(width, height, matrix, resources, content);
+    }
+
+    /** A two-dimensional code as wide as its box, and its lines under it, as large as fits. */
+    PdfReference code(PrintedCode code, double width, double height, PdfArray matrix) {
+        SubsetFont font = FontFace.REGULAR.subsetFor(String.join("", code.lines()));
+        double lineHeight = (height - width) / Math.max(1, code.lines().size());
+        StringBuilder content = new StringBuilder("0 g\n");
+        double module = width / code.rows().size();
+        for (int row = 0; row < code.rows().size(); row++) {
+            squares(content, code.rows().get(row), module, height - (row + 1) * module);
+        }
+        content.append("f\n");
+        double base = height - width;
+        for (String line : code.lines()) {
+            double size = Math.min(lineHeight / LINE, width / font.width(line));
+            base -= lineHeight;
+            content.append("BT /F0 " + decimal(size) + " Tf " + decimal((width - font.width(line) * size) / 2) + " "
+                    + decimal(base - font.descent() * size) + " Td " + font.encode(line) + " Tj ET\n");
+        }
+        PdfDictionary resources = Syntax.dictionary("Font", Syntax.dictionary("F0", font.embed(increment)));
+        return form(width, height, matrix, resources, content.toString());
+    }
+
+    /** One rectangle for each run of dark modules, so that no viewer shows gaps between them. */
+    private static void squares(StringBuilder content, String row, double module, double y) {
+        for (int from = row.indexOf('1'); from >= 0; from = row.indexOf('1', from)) {
+            int to = row.indexOf('0', from) < 0 ? row.length() : row.indexOf('0', from);
+            content.append(decimal(from * module) + " " + decimal(y) + " " + decimal((to - from) * module) + " "
+                    + decimal(module) + " re\n");
+            from = to;
+        }
     }
 
     private PdfReference form(double width, double height, PdfArray matrix, PdfDictionary resources, String content) {
