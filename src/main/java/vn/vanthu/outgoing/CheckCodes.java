@@ -35,7 +35,7 @@ public class CheckCodes {
 
     @PostConstruct
     void read() {
-        office = Settings.text("vanthu.public.address").replaceFirst("/+$", "") + "/c";
+        office = Settings.text("vanthu.public.url").replaceFirst("/+$", "") + "/c";
     }
 
     /** A code that no document carries yet. */

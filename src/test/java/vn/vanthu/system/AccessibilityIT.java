@@ -51,6 +51,8 @@ class AccessibilityIT {
             screens.picture(stranger, "sign-in");
             stranger.navigate("/app/check");
             note(barriers, "/app/check", stranger);
+            stranger.navigate("/app/check/document");
+            note(barriers, "/app/check/document", stranger);
             stranger.navigate("/no-such-page");
             note(barriers, "/no-such-page", stranger);
             pages(examples)

@@ -112,7 +112,7 @@ final class Look {
         content.append("f\n");
         double base = height - width;
         for (String line : code.lines()) {
-            double size = Math.min(lineHeight / LINE, width / font.width(line));
+            double size = Math.min(0.9 * lineHeight / LINE, width / font.width(line));
             base -= lineHeight;
             content.append("BT /F0 " + decimal(size) + " Tf " + decimal((width - font.width(line) * size) / 2) + " "
                     + decimal(base - font.descent() * size) + " Td " + font.encode(line) + " Tj ET\n");
