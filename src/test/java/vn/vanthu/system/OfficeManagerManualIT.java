@@ -84,6 +84,11 @@ class OfficeManagerManualIT extends PersonsManual {
         assertThat(hanh.getByText("Số liệu khớp với").first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(60_000));
+        // until the page no longer looks again by itself, which would take us off the next one
+        assertThat(hanh.locator("[data-look-again]"))
+                .hasCount(
+                        0,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(60_000));
         manual.picture(hanh, "Kết quả kiểm đếm lại");
     }
 
