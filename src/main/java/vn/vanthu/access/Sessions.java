@@ -74,12 +74,16 @@ public class Sessions {
         }
         List<Position> positions = directory.positionsOf(signedIn.personId());
         Optional<Position> acting = positions.stream()
-                .filter(position -> position.id() == signedIn.positionId())
+                .filter(position -> position.id() == signedIn.positionId() || position.follows(signedIn.positionId()))
                 .filter(position -> !position.person().locked())
                 .findFirst();
         if (acting.isEmpty()) {
             session.invalidate();
             return Optional.empty();
+        }
+        if (acting.get().id() != signedIn.positionId()) {
+            session.setAttribute(
+                    SignedInSession.ATTRIBUTE, signedIn.in(acting.get().id()));
         }
         Actor actor = acting.get().actor();
         current.is(actor, positions, signIn.mustChangePassword(actor.personId()));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.DueChanges;
 import vn.vanthu.platform.http.ResponseHeaders;
 
 /**
@@ -46,12 +47,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private CurrentActor current;
 
+    @Inject
+    private DueChanges due;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         ResponseHeaders.apply(request, response);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         try {
+            due.beforeWork();
             return path.startsWith("/api/") && Bearers.shows(request)
                     ? byToken(request, response, context, path)
                     : bySession(request, response, context, path);

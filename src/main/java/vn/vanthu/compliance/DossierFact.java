@@ -54,6 +54,7 @@ class DossierFact {
     }
 
     void follow(DossierProgress progress, Instant now) {
+        unitId = progress.unitId();
         dossierId = progress.dossierId().orElse(null);
         openedOn = progress.openedOn().orElse(null);
         closedOn = progress.closedOn().orElse(null);

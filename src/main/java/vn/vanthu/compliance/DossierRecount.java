@@ -34,7 +34,7 @@ class DossierRecount {
     static final String DIFFERING = "select e.id from file_plan_entry e left join dossier d on d.plan_entry_id = e.id"
             + " left join (select dossier_id, count(*) as items from dossier_item group by dossier_id) i"
             + " on i.dossier_id = d.id left join dossier_fact f on f.plan_entry_id = e.id"
-            + " where f.plan_entry_id is null or f.unit_id <> coalesce(d.unit_id, e.unit_id) or f.year <> e.year"
+            + " where f.plan_entry_id is null or f.unit_id <> e.unit_id or f.year <> e.year"
             + " or f.opened_on is distinct from d.opened_on or f.closed_on is distinct from d.closed_on"
             + " or f.items <> coalesce(i.items, 0) order by e.id";
 

@@ -1,11 +1,14 @@
 package vn.vanthu.compliance;
 
+import java.time.LocalDate;
+
 /** The columns of a list of facts, as {@link FactQueries} reads them. */
 final class FactColumns {
 
     private FactColumns() {}
 
-    static String of(Measure measure) {
+    /** @param named the day of which names of agencies and units are wanted */
+    static String of(Measure measure, LocalDate named) {
         String own =
                 switch (measure.kind()) {
                     case OUTGOING ->
@@ -21,8 +24,9 @@ final class FactColumns {
                                 + " f.title as subject, '' as who, f.opened_on as date, '' as reasons,"
                                 + " cast(null as date) as due, f.closed_on as done";
                 };
-        return own + ", f.agency_id as agency_id, a.name as agency, coalesce(u.name, '') as unit, " + measure.partOf()
-                + " as part, " + measure.minutes() + " as minutes";
+        return own + ", f.agency_id as agency_id, " + FactSql.agencyName(named) + " as agency, coalesce("
+                + FactSql.unitName(named) + ", '') as unit, " + measure.partOf() + " as part, " + measure.minutes()
+                + " as minutes";
     }
 
     private static String due(Measure measure) {

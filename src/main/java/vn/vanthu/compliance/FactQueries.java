@@ -67,7 +67,7 @@ class FactQueries {
                 .filter(rows -> sums.readable(selection.period().cutOff()));
     }
 
-    /** Names of the units of an agency that draft documents today, and of those that have facts in the period. */
+    /** Names of the units that drafted documents in the period, and of those that have facts in it, as they were called in the end. */
     public Map<String, String> unitNames(Measure measure, Period period, long agencyId, Optional<Long> unitId) {
         Selection selection = new Selection(
                 measure,
@@ -80,11 +80,11 @@ class FactQueries {
         return names(entities.createNativeQuery(sql(selection).unitNames()));
     }
 
-    /** Names of all agencies that exist. */
+    /** Names of all agencies that existed in a period, as they were called in the end. */
     public Map<String, String> agencyNames(Period period) {
-        Query query = entities.createNativeQuery(
-                "select cast(a.id as text), a.name from agency a where a.valid_to is null or a.valid_to >= ?1");
-        return names(query.setParameter(1, day(period.from())));
+        return names(entities.createNativeQuery("select cast(a.id as text), " + FactSql.agencyName(period.last())
+                        + " from agency a where a.valid_to is null or a.valid_to > ?1")
+                .setParameter(1, day(period.from())));
     }
 
     /** Names of people by their ids as text. */

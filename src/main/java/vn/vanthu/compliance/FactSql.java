@@ -78,20 +78,35 @@ final class FactSql {
     /** What a selection holds, the newest first: their keys first, the words for those of the page alone. */
     String items(int offset, int limit) {
         String names = kind == FactKind.OUTGOING ? " join person p on p.id = s.person_id" : "";
-        return "select " + FactColumns.of(measure) + " from (select " + kind.id() + " as picked"
+        return "select " + FactColumns.of(measure, selection.period().last()) + " from (select " + kind.id()
+                + " as picked"
                 + facts(false) + " where " + asked() + parts() + " order by " + kind.order() + " limit " + limit
                 + " offset " + offset + ") x join " + kind.table() + " on " + kind.id() + " = x.picked"
                 + kind.signing() + names + " join agency a on a.id = f.agency_id left join unit u on u.id = f.unit_id"
                 + moment() + " order by " + kind.order();
     }
 
-    /** Units of the agency that draft documents today, and those that have facts in the period. */
+    /** Units of the agency that drafted documents in the period, and those that have facts in it, as they were called. */
     String unitNames() {
-        return "select cast(u.id as text), u.name from unit u where u.agency_id = "
+        Period period = selection.period();
+        return "select cast(u.id as text), " + unitName(period.last()) + " from unit u where u.agency_id = "
                 + selection.agencyId().orElseThrow()
                 + selection.unitId().map(id -> " and u.id = " + id).orElse("")
-                + " and (u.valid_to is null and not u.leadership or exists (select 1" + facts(false) + " where "
+                + " and (u.valid_from < " + day(period.end()) + " and (u.valid_to is null or u.valid_to > "
+                + day(period.from()) + ") and not u.leadership or exists (select 1" + facts(false) + " where "
                 + asked() + " and f.unit_id = u.id))";
+    }
+
+    /** What the unit {@code u} was called on a day. */
+    static String unitName(LocalDate day) {
+        return "coalesce((select o.name from unit_former_name o where o.unit_id = u.id and o.until > " + day(day)
+                + " order by o.until limit 1), u.name)";
+    }
+
+    /** What the agency {@code a} was called on a day. */
+    static String agencyName(LocalDate day) {
+        return "coalesce((select o.name from agency_former_name o where o.agency_id = a.id and o.until > " + day(day)
+                + " order by o.until limit 1), a.name)";
     }
 
     /** The month of report that a fact is in, as its first day by the calendar. */

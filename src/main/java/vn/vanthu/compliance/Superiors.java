@@ -22,13 +22,11 @@ class Superiors {
                 .isPresent();
     }
 
-    /** By its code; what was registered by hand has none and is found by the author's name. */
+    /** By its code; what was registered by hand has none and is found by the author's name, the present one or a former one. */
     private Optional<Agency> author(IncomingProgress received) {
         if (!received.authorCode().isEmpty()) {
             return directory.agencyByCode(received.authorCode());
         }
-        return directory.agencies().stream()
-                .filter(agency -> agency.name().equals(received.authorName()))
-                .findFirst();
+        return directory.agenciesNamed(received.authorName()).stream().findFirst();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.vanthu.organisation.Position;
+import vn.vanthu.organisation.Unit;
 import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.search.SearchQuery;
 
@@ -103,6 +104,13 @@ public class Dossier {
         this.changedAt = now;
     }
 
+    /** The unit that kept it is no more: another one goes on with it. */
+    void handTo(Unit keeper, Instant now) {
+        requireOpen();
+        this.unitId = keeper.id();
+        this.changedAt = now;
+    }
+
     private void requireOpen() {
         if (closedOn != null) {
             throw DossierRefusal.closed();
@@ -121,7 +129,7 @@ public class Dossier {
         return unitId;
     }
 
-    /** The line of the file plan; it has the symbol and the keeping unit. */
+    /** The line of the file plan; it has the symbol and the unit that opened it. */
     public FilePlanEntry entry() {
         return entry;
     }

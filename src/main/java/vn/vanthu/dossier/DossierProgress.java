@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param planEntryId of the line
  * @param agencyId whose plan it is
- * @param unitId that keeps the dossier
+ * @param unitId that was to keep the dossier when it was opened; while none is, that is to keep it
  * @param year of the plan
  * @param symbol số, ký hiệu hồ sơ
  * @param title tiêu đề
@@ -50,7 +50,7 @@ public record DossierProgress(
         return new DossierProgress(
                 dossier.entry().id(),
                 dossier.agencyId(),
-                dossier.unitId(),
+                dossier.entry().unit().id(),
                 dossier.entry().year(),
                 dossier.symbol(),
                 dossier.title(),

@@ -49,6 +49,11 @@ public class FilePlanEntry {
         this.note = line.note();
     }
 
+    /** Before its dossier is opened another unit is to keep it. */
+    void handTo(Unit keeper) {
+        this.unit = keeper;
+    }
+
     public long id() {
         return id;
     }
@@ -74,7 +79,7 @@ public class FilePlanEntry {
         return retention;
     }
 
-    /** The unit that opens and keeps the dossier. */
+    /** The unit that opens the dossier, and keeps it unless the organisation changed. */
     public Unit unit() {
         return unit;
     }

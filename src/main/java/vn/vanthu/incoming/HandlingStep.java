@@ -20,6 +20,8 @@ public class HandlingStep {
         GIVEN_BACK_TO_UNIT,
         GIVEN_BACK_TO_HEAD,
         FINISHED,
+        /** The organisation changed: another unit goes on with it. */
+        HANDED_OVER,
         /** The sender took it back. */
         RECALLED,
         /** The clerk told the sender that it is no longer used. */

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.vanthu.audit.Author;
 import vn.vanthu.exchange.DispatchedFile;
 import vn.vanthu.exchange.DocumentFacts;
 import vn.vanthu.incoming.HandlingStep.Kind;
@@ -41,29 +42,11 @@ import vn.vanthu.search.SearchText;
  */
 @Entity
 @Table(name = "incoming_document")
-public class IncomingDocument {
+public class IncomingDocument extends Arrival {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
-
-    @Column(name = "agency_id")
-    private long agencyId;
-
-    @Enumerated(EnumType.STRING)
-    private Source source;
-
-    @Column(name = "consignment_id")
-    private Long consignmentId;
-
-    @Column(name = "arrival_year")
-    private int arrivalYear;
-
-    @Column(name = "arrival_number")
-    private int arrivalNumber;
-
-    @Column(name = "arrived_on")
-    private LocalDate arrivedOn;
 
     @Column(name = "document_code")
     private String documentCode;
@@ -97,6 +80,10 @@ public class IncomingDocument {
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "lead_unit_id")
     private Unit leadUnit;
+
+    /** The unit that led it until the organisation changed, for which it is counted; null while that is the lead. */
+    @Column(name = "counted_unit_id")
+    private Long countedUnitId;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "incoming_support_unit", joinColumns = @JoinColumn(name = "document_id"))
@@ -142,12 +129,7 @@ public class IncomingDocument {
 
     /** Registered now by the agency's clerk. */
     IncomingDocument(Actor clerk, Registration registration, ArrivalNumber number, Instant now) {
-        this.agencyId = clerk.agencyId();
-        this.source = registration.source();
-        this.consignmentId = registration.consignmentId().orElse(null);
-        this.arrivalYear = number.year();
-        this.arrivalNumber = number.number();
-        this.arrivedOn = OfficeTime.dateOf(now);
+        super(clerk.agencyId(), registration, number, OfficeTime.dateOf(now));
         this.documentCode = registration.documentCode();
         this.authorCode = registration.authorCode();
         this.authorName = registration.authorName();
@@ -162,6 +144,9 @@ public class IncomingDocument {
     /** The head gives it to a lead unit, for the first time or anew. */
     void direct(Actor head, Directive directive, Unit lead, Instant now) {
         requireOpen();
+        if (leadUnit == null || leadUnit.id() != lead.id()) {
+            this.countedUnitId = null;
+        }
         this.leadUnit = lead;
         this.supportUnitIds.clear();
         this.supportUnitIds.addAll(directive.supportUnitIds());
@@ -216,8 +201,29 @@ public class IncomingDocument {
         this.state = IncomingState.AWAITING_DIRECTION;
         this.handler = null;
         this.leadUnit = null;
+        this.countedUnitId = null;
         this.supportUnitIds.clear();
         step(Kind.GIVEN_BACK_TO_HEAD, by, now, directedBy, reason);
+    }
+
+    /**
+     * The lead unit is no more: another one goes on with it. It stays counted for the unit that led it.
+     *
+     * @param next who goes on with it; null where nobody in particular does
+     */
+    void handOver(Unit lead, Position next, Instant now, String words) {
+        requireWithUnit();
+        if (countedUnitId == null) {
+            this.countedUnitId = leadUnit.id();
+        }
+        this.leadUnit = lead;
+        this.handler = next;
+        step(Kind.HANDED_OVER, Author.system().displayName(), now, lead.name(), words);
+    }
+
+    /** The unit for which it is counted: that which led it before the organisation changed, else the lead. */
+    Optional<Long> countedUnitId() {
+        return Optional.ofNullable(countedUnitId).or(() -> leadUnit().map(Unit::id));
     }
 
     /** Done, by the unit or by the head who needs nobody for it. */
@@ -265,34 +271,6 @@ public class IncomingDocument {
 
     public long id() {
         return id;
-    }
-
-    /** The agency that received it. */
-    public long agencyId() {
-        return agencyId;
-    }
-
-    public Source source() {
-        return source;
-    }
-
-    /** How it came through the exchange; empty for paper and e-mail. */
-    public Optional<Long> consignmentId() {
-        return Optional.ofNullable(consignmentId);
-    }
-
-    public int arrivalYear() {
-        return arrivalYear;
-    }
-
-    /** Số đến. */
-    public int arrivalNumber() {
-        return arrivalNumber;
-    }
-
-    /** Ngày đến. */
-    public LocalDate arrivedOn() {
-        return arrivedOn;
     }
 
     /** Mã định danh văn bản; empty where the sender has none. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.vanthu.incoming.HandlingStep.Kind;
-import vn.vanthu.organisation.Unit;
 
 /**
  * How far a received document is after an act on it. Fired synchronously in the transaction of the act: an observer that
@@ -12,7 +11,7 @@ import vn.vanthu.organisation.Unit;
  *
  * @param documentId of the incoming document
  * @param agencyId that received it
- * @param leadUnitId the unit that leads; empty while none does
+ * @param leadUnitId the unit that leads, or led when the organisation changed; empty while none does
  * @param source how it came
  * @param type as {@code DocumentType} names it
  * @param notation number and symbol
@@ -53,7 +52,7 @@ public record IncomingProgress(
         return new IncomingProgress(
                 document.id(),
                 document.agencyId(),
-                document.leadUnit().map(Unit::id),
+                document.countedUnitId(),
                 document.source(),
                 document.facts().type().name(),
                 document.facts().notation(),

@@ -88,6 +88,12 @@ public class Agency {
         return place;
     }
 
+    /** It is called otherwise from now on; what it was called is kept by the change. */
+    void rename(String newName, String newSymbol) {
+        this.name = newName;
+        this.symbol = newSymbol;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -56,10 +56,29 @@ public class Directory {
                 .getResultList();
     }
 
+    /** Agencies that bear a name or once did, in alphabetical order of their codes. */
+    @SuppressWarnings("unchecked")
+    public List<Agency> agenciesNamed(String name) {
+        return entities.createNativeQuery(
+                        "select a.* from agency a where a.name = ?1 or exists (select 1 from agency_former_name o"
+                                + " where o.agency_id = a.id and o.name = ?1) order by a.code",
+                        Agency.class)
+                .setParameter(1, name)
+                .getResultList();
+    }
+
+    /** The agency's units of today. */
     public List<Unit> unitsOf(long agencyId) {
-        return entities.createQuery(
-                        "select u from Unit u where u.agencyId = :agency and u.validTo is null order by u.id",
-                        Unit.class)
+        LocalDate today = LocalDate.now(clock);
+        return unitsEver(agencyId).stream()
+                .filter(unit -> unit.validTo().isEmpty()
+                        || today.isBefore(unit.validTo().get()))
+                .toList();
+    }
+
+    /** The agency's units of today and all that ended. */
+    public List<Unit> unitsEver(long agencyId) {
+        return entities.createQuery("select u from Unit u where u.agencyId = :agency order by u.id", Unit.class)
                 .setParameter("agency", agencyId)
                 .getResultList();
     }

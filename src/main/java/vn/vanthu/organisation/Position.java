@@ -47,6 +47,10 @@ public class Position {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    /** The position in the same agency that this one follows by a change of the organisation; null where none. */
+    @Column(name = "follows_id")
+    private Long followsId;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "position_role", joinColumns = @JoinColumn(name = "position_id"))
     @Column(name = "role")
@@ -69,6 +73,22 @@ public class Position {
         this.rank = rank;
         this.roles = EnumSet.copyOf(roles);
         this.validFrom = from;
+    }
+
+    /** The same position, of a unit that goes on with the work; the roles may be fewer. */
+    Position in(Agency newAgency, Unit newUnit, Set<Role> newRoles, LocalDate from) {
+        Position next = new Position(person, newAgency, newUnit, title, rank, newRoles, later(from));
+        next.followsId = newAgency.id() == agency.id() ? id : null;
+        return next;
+    }
+
+    /** From this day on it is no longer held. */
+    void end(LocalDate day) {
+        this.validTo = later(day);
+    }
+
+    private LocalDate later(LocalDate day) {
+        return day.isBefore(validFrom) ? validFrom : day;
     }
 
     public long id() {
@@ -95,9 +115,19 @@ public class Position {
         return Set.copyOf(roles);
     }
 
+    /** Whether it is the one with which the holder of another goes on after a change of the organisation. */
+    public boolean follows(long positionId) {
+        return followsId != null && followsId == positionId;
+    }
+
     /** Whether the position is held on a date of office. */
     public boolean heldOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+    }
+
+    /** Whether it is to be held from some day after this one on. */
+    boolean heldAfter(LocalDate date) {
+        return validFrom.isAfter(date) && (validTo == null || validFrom.isBefore(validTo));
     }
 
     /** The holder, acting in this position. */

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A unit (đơn vị, phòng) of an agency, with the dates between which it exists. */
 @Entity
@@ -57,6 +58,7 @@ public class Unit {
         return agencyId;
     }
 
+    /** What it is called today, or was called last. */
     public String name() {
         return name;
     }
@@ -67,5 +69,30 @@ public class Unit {
 
     public boolean leadership() {
         return leadership;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The first day on which it is no more; empty while no end is known. */
+    public Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
+    }
+
+    /** Whether it exists on a date of office. */
+    public boolean existsOn(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || date.isBefore(validTo));
+    }
+
+    /** It is called otherwise from now on; what it was called is kept by the change. */
+    void rename(String newName, String newSymbol) {
+        this.name = newName;
+        this.symbol = newSymbol;
+    }
+
+    /** From this day on it is no more. */
+    void end(LocalDate day) {
+        this.validTo = day;
     }
 }

@@ -16,10 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.document.DocumentType;
 import vn.vanthu.document.Urgency;
+import vn.vanthu.organisation.Actor;
 
-/** What the drafter of an outgoing document wrote and chose. */
+/** Who drafts an outgoing document, and what they wrote and chose. */
 @MappedSuperclass
 public abstract class Draft {
+
+    @Column(name = "unit_id")
+    private long unitId;
+
+    @Column(name = "drafter_position_id")
+    private long drafterPositionId;
+
+    @Column(name = "drafter_person_id")
+    private long drafterPersonId;
 
     @Column(name = "signatory_position_id")
     private Long signatoryPositionId;
@@ -57,6 +67,23 @@ public abstract class Draft {
     @OrderColumn(name = "ordinal")
     private List<AnnexFile> annexes = new ArrayList<>();
 
+    void draftedBy(Actor drafter) {
+        unitId = drafter.unitId();
+        drafterPositionId = drafter.positionId();
+        drafterPersonId = drafter.personId();
+    }
+
+    /** Of a document that another unit drafted than its drafter's. */
+    void draftedIn(long draftingUnit) {
+        unitId = draftingUnit;
+    }
+
+    /** The drafting unit is no more: another one goes on with it, and its drafter in another position. */
+    void handOver(long newUnit, long newDrafterPosition) {
+        unitId = newUnit;
+        drafterPositionId = newDrafterPosition;
+    }
+
     void write(DraftForm form) {
         type = form.type();
         subject = form.subject();
@@ -77,8 +104,25 @@ public abstract class Draft {
         signatoryPositionId = newSignatoryPositionId;
     }
 
+    void addressToNobody() {
+        signatoryPositionId = null;
+    }
+
     void comeFrom(ContentSource newSource) {
         source = newSource;
+    }
+
+    /** The drafting unit, or the one that goes on with it. */
+    public long unitId() {
+        return unitId;
+    }
+
+    public long drafterPositionId() {
+        return drafterPositionId;
+    }
+
+    public long drafterPersonId() {
+        return drafterPersonId;
     }
 
     /** Position of the signatory; empty while nobody is chosen. */

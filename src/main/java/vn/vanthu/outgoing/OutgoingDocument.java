@@ -22,6 +22,7 @@ import java.util.Set;
 import vn.vanthu.document.Notation;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Position;
 import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.register.SeriesOwner;
 import vn.vanthu.search.SearchQuery;
@@ -43,15 +44,6 @@ public class OutgoingDocument extends Draft {
 
     @Column(name = "agency_id")
     private long agencyId;
-
-    @Column(name = "unit_id")
-    private long unitId;
-
-    @Column(name = "drafter_position_id")
-    private long drafterPositionId;
-
-    @Column(name = "drafter_person_id")
-    private long drafterPersonId;
 
     @Enumerated(EnumType.STRING)
     private OutgoingState state;
@@ -103,9 +95,7 @@ public class OutgoingDocument extends Draft {
     /** A new draft of the actor's unit. */
     OutgoingDocument(Actor drafter, DraftForm form, String symbol, Instant now) {
         this.agencyId = drafter.agencyId();
-        this.unitId = drafter.unitId();
-        this.drafterPositionId = drafter.positionId();
-        this.drafterPersonId = drafter.personId();
+        draftedBy(drafter);
         this.state = OutgoingState.DRAFT;
         this.stateSince = now;
         this.createdAt = now;
@@ -251,7 +241,7 @@ public class OutgoingDocument extends Draft {
     /** A new document that went out on paper: numbered and issued at once, of the unit that drafted it. */
     void registerPaper(long draftingUnit, int given, String scan, LocalDate date, Instant now) {
         allow(OutgoingAct.EDIT);
-        unitId = draftingUnit;
+        draftedIn(draftingUnit);
         comeFrom(ContentSource.PAPER);
         state = OutgoingState.NUMBERED;
         take(given, date);
@@ -265,6 +255,27 @@ public class OutgoingDocument extends Draft {
     /** Whose series its number is from. */
     SeriesOwner series() {
         return new SeriesOwner(agencyId, councilId().orElse(0L));
+    }
+
+    /** While it is on its drafter's desk it gets the symbol of the unit that goes on with it. */
+    void relabel(String newSymbol) {
+        symbol = newSymbol;
+        indexForSearch();
+    }
+
+    /** The drafter goes on in another agency, and takes along what nobody has signed: it begins its way anew there. */
+    void emigrate(Position drafter, String newSymbol, Instant now) {
+        agencyId = drafter.agency().id();
+        handOver(drafter.unit().id(), drafter.id());
+        addressToNobody();
+        consulted.clear();
+        relabel(newSymbol);
+        if (state != OutgoingState.DRAFT) {
+            state = OutgoingState.RETURNED;
+            stateSince = now;
+            forgetFile();
+        }
+        changedAt = now;
     }
 
     /** Positions that were asked for an opinion. */
@@ -315,18 +326,6 @@ public class OutgoingDocument extends Draft {
 
     public long agencyId() {
         return agencyId;
-    }
-
-    public long unitId() {
-        return unitId;
-    }
-
-    public long drafterPositionId() {
-        return drafterPositionId;
-    }
-
-    public long drafterPersonId() {
-        return drafterPersonId;
     }
 
     public OutgoingState state() {

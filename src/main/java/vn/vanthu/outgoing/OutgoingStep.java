@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.vanthu.audit.Author;
 import vn.vanthu.organisation.Actor;
 
 /** A step on the route of an outgoing document: who did what, when, and what they said. */
@@ -56,6 +57,20 @@ public class OutgoingStep {
         this.doneAt = at;
         this.comment = comment;
         this.initials = initials;
+    }
+
+    /** Something the system did by itself, in no position: that of the drafter stands in its place. */
+    static OutgoingStep ofSystem(OutgoingDocument document, OutgoingAct act, Instant at, String comment) {
+        OutgoingStep step = new OutgoingStep();
+        step.documentId = document.id();
+        step.act = act;
+        step.stateAfter = document.state();
+        step.positionId = document.drafterPositionId();
+        step.fullName = Author.system().displayName();
+        step.title = "";
+        step.doneAt = at;
+        step.comment = comment;
+        return step;
     }
 
     public OutgoingAct act() {

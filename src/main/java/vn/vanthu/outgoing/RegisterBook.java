@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
 import vn.vanthu.organisation.Directory;
+import vn.vanthu.organisation.OrganisationHistory;
 import vn.vanthu.organisation.Position;
 import vn.vanthu.organisation.Role;
-import vn.vanthu.organisation.Unit;
+import vn.vanthu.organisation.UnitPast;
 import vn.vanthu.register.HeldNumber;
 import vn.vanthu.register.Registers;
 import vn.vanthu.register.SeriesOwner;
@@ -37,6 +38,9 @@ public class RegisterBook {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private OrganisationHistory history;
 
     /**
      * Every number from the first to the last given one.
@@ -64,8 +68,7 @@ public class RegisterBook {
             }
         }
         Map<Long, Position> signatories = new HashMap<>();
-        Map<Long, String> units =
-                directory.unitsOf(actor.agencyId()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<Long, UnitPast> units = history.byId(actor.agencyId());
         Map<Long, String> agencies = directory.agencies().stream().collect(Collectors.toMap(Agency::id, Agency::name));
         for (OutgoingDocument document : documents(actor, councilId, group, year, first, last)) {
             Position signatory =
@@ -77,8 +80,7 @@ public class RegisterBook {
                             number,
                             Optional.of(document),
                             Optional.of(signatory),
-                            units.computeIfAbsent(
-                                    document.unitId(), id -> directory.unit(id).name()),
+                            unit(units, document.unitId(), document.numberedOn().orElseThrow()),
                             recipients(document, agencies, units),
                             copyKeeper(document.form().recipients()),
                             Optional.empty()));
@@ -108,10 +110,16 @@ public class RegisterBook {
                 .getResultList();
     }
 
-    private static String recipients(OutgoingDocument document, Map<Long, String> agencies, Map<Long, String> units) {
+    /** What a unit was called when the number was given. */
+    private static String unit(Map<Long, UnitPast> units, long id, LocalDate day) {
+        return Optional.ofNullable(units.get(id)).map(unit -> unit.nameOn(day)).orElse("");
+    }
+
+    private static String recipients(OutgoingDocument document, Map<Long, String> agencies, Map<Long, UnitPast> units) {
+        LocalDate day = document.numberedOn().orElseThrow();
         Stream<String> inside = Stream.concat(
                 document.agencies().stream().sorted().map(id -> agencies.getOrDefault(id, "")),
-                document.units().stream().sorted().map(id -> units.getOrDefault(id, "")));
+                document.units().stream().sorted().map(id -> unit(units, id, day)));
         Stream<String> printed = DraftForm.lines(document.form().recipients()).stream()
                 .filter(line -> !line.matches(KEPT + ".*"))
                 .map(line -> line.replaceFirst("^[-–+*]\\s*", "").replaceFirst("\\s*[;.,]$", ""))

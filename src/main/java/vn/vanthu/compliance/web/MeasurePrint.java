@@ -55,10 +55,15 @@ final class MeasurePrint {
                         Stream.of(figures.table().total()))
                 .map(line -> cells(figures, line))
                 .toList();
+        List<String> notes = new ArrayList<>(List.of(text("compliance.measure." + measure + ".about")));
+        figures.table().lines().forEach(line -> figures.remarks(line).stream()
+                .map(remark -> line.name() + ": "
+                        + text(remark.key(), remark.arguments().toArray()))
+                .forEach(notes::add));
         return report(
                 text("compliance.measure." + measure),
                 List.of(periodText(figures.table().period())),
-                new Report.Section("", columns, rows, true, List.of(text("compliance.measure." + measure + ".about"))));
+                new Report.Section("", columns, rows, true, notes));
     }
 
     private static List<String> cells(MeasureView figures, Line line) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.vanthu.compliance.CountedItem;
@@ -100,6 +101,7 @@ final class MeasureSpreadsheet {
             columns.add(text("compliance.column.hours"));
         }
         figures.months().forEach(month -> columns.add(figures.monthText(month)));
+        columns.add(text("compliance.column.remarks"));
         return columns;
     }
 
@@ -124,6 +126,12 @@ final class MeasureSpreadsheet {
             String cell = figures.percent(counts) + " (" + figures.fraction(counts) + ")";
             sheet.value(at, column++, counts.counted() == 0 ? "" : cell);
         }
+        sheet.value(
+                at,
+                column,
+                figures.remarks(line).stream()
+                        .map(remark -> Bundles.text(language, remark.key(), remark.arguments()))
+                        .collect(Collectors.joining(" ")));
     }
 
     private void items(Worksheet sheet, IntFunction<List<CountedItem>> part) {

@@ -2,6 +2,7 @@ package vn.vanthu.compliance.web;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.vanthu.compliance.Counts;
@@ -22,6 +23,7 @@ import vn.vanthu.document.DocumentType;
  * @param unitId the unit whose figures alone these are; empty for more
  * @param targets of the measure on the period's last day
  * @param numbers how they are written
+ * @param pasts of the units that are the rows
  * @param english whether names of types are wanted in English
  */
 public record MeasureView(
@@ -31,6 +33,7 @@ public record MeasureView(
         Optional<Long> unitId,
         Targets.InForce targets,
         Numbers numbers,
+        Pasts pasts,
         boolean english) {
 
     public String percent(Counts counts) {
@@ -94,11 +97,21 @@ public record MeasureView(
         return target(line).map(line.sum().rate()::missingTo).orElse(0L);
     }
 
-    /** The change of a line against the period before in points; empty where it is not known. */
+    /** The change of a line against the period before in points; empty where it is not known, or was another unit's. */
     public String change(Line line) {
+        if (pasts.another(line, table.period(), before.period())) {
+            return "";
+        }
         return earlier(line)
                 .flatMap(then -> numbers.change(line.sum(), then.sum()))
                 .orElse("");
+    }
+
+    /** What is to be said of a row: how its unit changed, and what it was before where that is to be compared with. */
+    public List<Remark> remarks(Line line) {
+        List<Remark> remarks = new ArrayList<>(pasts.changes(line, table.period()));
+        remarks.addAll(pasts.comparison(line, table, before, numbers));
+        return remarks;
     }
 
     private Optional<Line> earlier(Line line) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.vanthu.compliance.Grouping;
 import vn.vanthu.compliance.Measure;
 import vn.vanthu.compliance.MeasureTable;
 import vn.vanthu.compliance.Measures;
@@ -12,6 +14,7 @@ import vn.vanthu.compliance.Period;
 import vn.vanthu.compliance.Targets;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Agency;
+import vn.vanthu.organisation.OrganisationHistory;
 import vn.vanthu.platform.web.Language;
 
 /** What an address shows, for the page and for its spreadsheet alike. */
@@ -23,6 +26,9 @@ class Shown {
 
     @Inject
     private Targets targets;
+
+    @Inject
+    private OrganisationHistory history;
 
     @Inject
     private Language language;
@@ -41,7 +47,13 @@ class Shown {
                 measures.ownUnit(actor),
                 targets.inForce(measure, period.last()),
                 new Numbers(measures.decimals()),
+                pasts(table, agency),
                 "en".equals(language.locale().getLanguage()));
+    }
+
+    private Pasts pasts(MeasureTable table, Optional<Long> agency) {
+        boolean units = table.by() == Grouping.UNIT && agency.isPresent();
+        return new Pasts(units ? history.byId(agency.get()) : Map.of());
     }
 
     /** Every measure of the same period and agency at a glance. */

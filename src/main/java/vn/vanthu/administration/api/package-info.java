@@ -1,0 +1,2 @@
+/** Units with their history for other programs. */
+package vn.vanthu.administration.api;
