@@ -13,6 +13,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.platform.config.Settings;
@@ -52,6 +53,27 @@ public class WorkingCalendar {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    /**
+     * The day that is so many working days after a day.
+     *
+     * @param workingDays 0 for the day itself, or the first working day after it where it is none
+     */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return after(day, workingDays, this::working);
+    }
+
+    static LocalDate after(LocalDate day, int workingDays, Predicate<LocalDate> working) {
+        LocalDate after = day;
+        int left = workingDays;
+        while (left > 0 || !working.test(after)) {
+            after = after.plusDays(1);
+            if (left > 0 && working.test(after)) {
+                left--;
+            }
+        }
+        return after;
     }
 
     /** Working time between two moments in whole minutes, by the hours of work of the installation. */

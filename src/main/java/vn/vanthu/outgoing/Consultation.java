@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import vn.vanthu.organisation.Actor;
 
 /** A question to somebody who is not on the route. The answer stands among the steps. */
@@ -32,21 +34,40 @@ public class Consultation {
     @Column(name = "asked_at")
     private Instant askedAt;
 
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
     @Column(name = "answered_at")
     private Instant answeredAt;
 
     protected Consultation() {}
 
-    Consultation(OutgoingDocument document, long positionId, Actor by, String question, Instant now) {
+    /** @param due the last day for the answer; null for none */
+    Consultation(OutgoingDocument document, long positionId, Actor by, String question, LocalDate due, Instant now) {
         this.documentId = document.id();
         this.positionId = positionId;
         this.askedBy = by.fullName();
         this.question = question;
+        this.dueOn = due;
         this.askedAt = now;
     }
 
     void answer(Instant now) {
         answeredAt = now;
+    }
+
+    long documentId() {
+        return documentId;
+    }
+
+    /** Whether it waits for its answer. */
+    boolean open() {
+        return answeredAt == null;
+    }
+
+    /** The last day for the answer; empty where there is none. */
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(dueOn);
     }
 
     /** Who is asked. */

@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Position;
+import vn.vanthu.platform.time.OfficeTime;
 
 /** Comments on a document on its way, and opinions of people who are not on its route. None of it changes the document. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ public class Discussing {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private StepDeadlines deadlines;
 
     @Inject
     private Clock clock;
@@ -53,10 +58,11 @@ public class Discussing {
     /**
      * Asks somebody of the agency for an opinion; from now on they see the document.
      *
+     * @param days working days for the answer; 0 for the usual ones
      * @throws InvalidDraft without a question, or for nobody that can be asked
      */
     @Transactional
-    public void ask(Actor actor, long id, long positionId, String question) {
+    public void ask(Actor actor, long id, long positionId, String question, int days) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.ASK_OPINION, id);
         Position asked = people(actor).stream()
                 .filter(position -> position.id() == positionId)
@@ -64,7 +70,11 @@ public class Discussing {
                 .orElseThrow(() -> new InvalidDraft(Map.of("reason", "outgoing.opinion.person.missing")));
         String text = checked(question);
         document.consult(positionId);
-        entities.persist(new Consultation(document, positionId, actor, text, clock.instant()));
+        Instant now = clock.instant();
+        LocalDate due = deadlines
+                .opinionDue(OfficeTime.dateOf(now), days, document.urgency())
+                .orElse(null);
+        entities.persist(new Consultation(document, positionId, actor, text, due, now));
         records.done(document, OutgoingAct.ASK_OPINION, actor, asked.person().fullName() + ": " + text);
     }
 

@@ -1,24 +1,16 @@
 package vn.vanthu.outgoing;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.vanthu.document.Notation;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.organisation.Actor;
@@ -33,7 +25,7 @@ import vn.vanthu.search.SearchQuery;
  */
 @Entity
 @Table(name = "outgoing_document")
-public class OutgoingDocument extends Draft {
+public class OutgoingDocument extends RoutedDraft {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,11 +37,6 @@ public class OutgoingDocument extends Draft {
     @Column(name = "agency_id")
     private long agencyId;
 
-    @Enumerated(EnumType.STRING)
-    private OutgoingState state;
-
-    @Column(name = "state_since")
-    private Instant stateSince;
 
     private String symbol;
     private Integer number;
@@ -73,11 +60,6 @@ public class OutgoingDocument extends Draft {
     @Column(name = "document_date")
     private LocalDate documentDate;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "outgoing_consulted", joinColumns = @JoinColumn(name = "document_id"))
-    @Column(name = "position_id")
-    private Set<Long> consulted = new HashSet<>();
-
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -96,8 +78,7 @@ public class OutgoingDocument extends Draft {
     OutgoingDocument(Actor drafter, DraftForm form, String symbol, Instant now) {
         this.agencyId = drafter.agencyId();
         draftedBy(drafter);
-        this.state = OutgoingState.DRAFT;
-        this.stateSince = now;
+        standAt(OutgoingState.DRAFT, now);
         this.createdAt = now;
         this.documentDate = OfficeTime.dateOf(now);
         fill(form, symbol, now);
@@ -179,18 +160,13 @@ public class OutgoingDocument extends Draft {
     /** Whose turn it is hands it back to the drafter, or to another of the earlier steps. */
     void sendBack(OutgoingState to, Instant now) {
         allow(OutgoingAct.SEND_BACK);
-        if (!state.earlier().contains(to)) {
-            throw new WrongState(OutgoingAct.SEND_BACK, state);
+        if (!state().earlier().contains(to)) {
+            throw new WrongState(OutgoingAct.SEND_BACK, state());
         }
         move(OutgoingAct.SEND_BACK, to, now);
         if (to == OutgoingState.RETURNED) {
             forgetFile();
         }
-    }
-
-    /** Somebody is asked for an opinion and may see it from now on. */
-    void consult(long positionId) {
-        consulted.add(positionId);
     }
 
     /** The signatory signed; the signed file is this one. */
@@ -243,7 +219,7 @@ public class OutgoingDocument extends Draft {
         allow(OutgoingAct.EDIT);
         draftedIn(draftingUnit);
         comeFrom(ContentSource.PAPER);
-        state = OutgoingState.NUMBERED;
+        standAt(OutgoingState.NUMBERED, now);
         take(given, date);
         issue(scan, annexes(), date, now);
     }
@@ -268,19 +244,13 @@ public class OutgoingDocument extends Draft {
         agencyId = drafter.agency().id();
         handOver(drafter.unit().id(), drafter.id());
         addressToNobody();
-        consulted.clear();
+        forgetConsulted();
         relabel(newSymbol);
-        if (state != OutgoingState.DRAFT) {
-            state = OutgoingState.RETURNED;
-            stateSince = now;
+        if (state() != OutgoingState.DRAFT) {
+            standAt(OutgoingState.RETURNED, now);
             forgetFile();
         }
         changedAt = now;
-    }
-
-    /** Positions that were asked for an opinion. */
-    Set<Long> consulted() {
-        return Set.copyOf(consulted);
     }
 
     /** Throws unless the form was made from the document as it is now. */
@@ -290,17 +260,9 @@ public class OutgoingDocument extends Draft {
         }
     }
 
-    /** Throws where the state does not allow the act. */
-    void allow(OutgoingAct act) {
-        if (!act.allowedIn(state)) {
-            throw new WrongState(act, state);
-        }
-    }
-
     private void move(OutgoingAct act, OutgoingState next, Instant now) {
         allow(act);
-        state = next;
-        stateSince = now;
+        standAt(next, now);
         changedAt = now;
     }
 
@@ -326,14 +288,6 @@ public class OutgoingDocument extends Draft {
 
     public long agencyId() {
         return agencyId;
-    }
-
-    public OutgoingState state() {
-        return state;
-    }
-
-    public Instant stateSince() {
-        return stateSince;
     }
 
     /** The symbol without the number, such as {@code SXD-QLXD}. */

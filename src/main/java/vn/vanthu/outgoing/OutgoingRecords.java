@@ -34,6 +34,9 @@ class OutgoingRecords {
     private Journal journal;
 
     @Inject
+    private StepDeadlines deadlines;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -139,6 +142,7 @@ class OutgoingRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(
             OutgoingDocument document, OutgoingAct act, Actor actor, String comment, Map<String, String> more) {
+        deadlines.begin(document);
         entities.persist(new OutgoingStep(document, act, actor, clock.instant(), comment.strip(), more.get(INITIALS)));
         entities.flush();
         record(document, act, actor, more);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,13 +79,13 @@ class OutgoingWork implements WorkSource {
 
     private List<WorkItem> questions(Actor actor) {
         return entities.createQuery(
-                        "select d, c.askedBy from Consultation c, OutgoingDocument d where d.id = c.documentId"
+                        "select d, c from Consultation c, OutgoingDocument d where d.id = c.documentId"
                                 + " and c.positionId = :position and c.answeredAt is null order by c.id",
                         Object[].class)
                 .setParameter("position", actor.positionId())
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(row -> item((OutgoingDocument) row[0], (String) row[1], new Kind("opinion", 25, "")))
+                .map(row -> question((OutgoingDocument) row[0], (Consultation) row[1]))
                 .toList();
     }
 
@@ -147,19 +149,34 @@ class OutgoingWork implements WorkSource {
                 .toList();
     }
 
+    private WorkItem question(OutgoingDocument document, Consultation question) {
+        return item(
+                document,
+                question.askedBy(),
+                question.askedAt(),
+                question.dueOn().orElse(null),
+                new Kind("opinion", 25, ""));
+    }
+
     private WorkItem item(OutgoingDocument document, String drafter, Kind kind) {
+        LocalDate due = documents
+                .deadline(document)
+                .map(deadline -> OfficeTime.dateOf(deadline.due()))
+                .or(document::stepDue)
+                .orElse(null);
+        return item(document, drafter, document.stateSince(), due, kind);
+    }
+
+    private static WorkItem item(OutgoingDocument document, String from, Instant since, LocalDate due, Kind kind) {
         return new WorkItem(
                 "outgoing.work." + kind.name(),
                 kind.order(),
                 document.urgency().ordinal(),
                 document.notation().orElse(""),
                 document.subject().isEmpty() ? "—" : document.subject(),
-                drafter,
-                document.stateSince(),
-                documents
-                        .deadline(document)
-                        .map(deadline -> OfficeTime.dateOf(deadline.due()))
-                        .orElse(null),
+                from,
+                since,
+                due,
                 "/app/outgoing/" + document.id() + kind.page(),
                 "outgoing.work." + kind.name() + ".verb");
     }

@@ -36,6 +36,9 @@ public class Submitting {
     private CheckCodes codes;
 
     @Inject
+    private StepDeadlines deadlines;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -47,7 +50,22 @@ public class Submitting {
      */
     @Transactional
     public void submit(Actor actor, long id, long version, String comment) {
+        submit(records.lockFor(actor, OutgoingAct.SUBMIT, id, version), actor, comment);
+    }
+
+    /**
+     * The same with working days for single steps instead of the usual ones.
+     *
+     * @param days as typed, by step; an empty field is the usual
+     */
+    @Transactional
+    public void submit(Actor actor, long id, long version, String comment, Map<OutgoingState, String> days) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SUBMIT, id, version);
+        deadlines.choose(document, days);
+        submit(document, actor, comment);
+    }
+
+    private void submit(OutgoingDocument document, Actor actor, String comment) {
         requireComplete(document);
         document.carry(codes.fresh());
         try {

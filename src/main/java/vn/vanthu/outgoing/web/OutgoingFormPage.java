@@ -29,7 +29,9 @@ import vn.vanthu.outgoing.Drafting;
 import vn.vanthu.outgoing.InvalidDraft;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.StaleForm;
+import vn.vanthu.outgoing.StepDeadlines;
 import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.platform.content.ContentTooLarge;
 import vn.vanthu.platform.problem.Refusal;
@@ -63,6 +65,9 @@ public class OutgoingFormPage {
 
     @Inject
     private Flash flash;
+
+    @Inject
+    private StepDeadlines deadlines;
 
     @Inject
     private PageModel model;
@@ -128,7 +133,7 @@ public class OutgoingFormPage {
             }
             latest = putBeside(actor, id, latest);
             if ("submit".equals(request.getParameter("then"))) {
-                submitting.submit(actor, id, latest, "");
+                submitting.submit(actor, id, latest, "", StepDays.typed(request));
                 flash.done("outgoing.done.SUBMIT");
                 return to("/app/outgoing/" + id);
             }
@@ -198,6 +203,7 @@ public class OutgoingFormPage {
         model.put("id", id);
         model.put("version", version);
         model.put("form", form);
+        model.put("stepDays", stepDays(id));
         model.put("problem", null);
         model.put("problems", Map.of());
         if (model.get("theirs") == null) {
@@ -215,6 +221,18 @@ public class OutgoingFormPage {
         if (model.get("refusedFile") == null) {
             model.put("refusedFile", "");
         }
+    }
+
+    /** What was typed just now, or else what was chosen when it was submitted before. */
+    private List<StepDays> stepDays(long id) {
+        Map<OutgoingState, String> typed = StepDays.typed(request);
+        if (!typed.isEmpty() || id == 0) {
+            return StepDays.of(deadlines, step -> typed.getOrDefault(step, ""));
+        }
+        OutgoingDocument document = documents.find(current.actor(), id);
+        return StepDays.of(
+                deadlines,
+                step -> document.chosenDays(step).map(String::valueOf).orElse(""));
     }
 
     private static Response to(String page) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,10 +43,12 @@ import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.Readers;
 import vn.vanthu.outgoing.Recalling;
 import vn.vanthu.outgoing.StaleForm;
+import vn.vanthu.outgoing.StepDeadlines;
 import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.outgoing.Timestamping;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.platform.web.Flash;
 import vn.vanthu.platform.web.PageModel;
 
@@ -86,6 +89,9 @@ public class OutgoingPage {
 
     @Inject
     private CheckCodes codes;
+
+    @Inject
+    private StepDeadlines deadlines;
 
     @Inject
     private Readers readers;
@@ -153,6 +159,7 @@ public class OutgoingPage {
         model.put("receivers", readers.receivers(document));
         model.put("readers", readers.of(document));
         model.put("questions", discussing.open(actor, document));
+        model.put("usualDays", deadlines.usualDaysOfOpinion());
         model.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
         model.put(
                 "candidates",
@@ -174,6 +181,8 @@ public class OutgoingPage {
         Optional<IssueDeadline> deadline = documents.deadline(document);
         Instant moment = document.issuedAt().orElseGet(clock::instant);
         model.put("deadline", deadline.orElse(null));
+        LocalDate today = OfficeTime.dateOf(clock.instant());
+        model.put("due", document.stepDue().map(day -> DueLine.of(day, today)).orElse(null));
         model.put("late", deadline.filter(due -> due.passedAt(moment)).isPresent());
     }
 
@@ -191,10 +200,11 @@ public class OutgoingPage {
             @FormParam("to") @DefaultValue("RETURNED") String to,
             @FormParam("why") @DefaultValue("") String why,
             @FormParam("position") @DefaultValue("0") long position,
+            @FormParam("days") @DefaultValue("0") int days,
             @FormParam("initialled") @DefaultValue("false") boolean initialled) {
         try {
             switch (act) {
-                case "ASK_OPINION" -> discussing.ask(current.actor(), id, position, comment);
+                case "ASK_OPINION" -> discussing.ask(current.actor(), id, position, comment, days);
                 case "PAPER_COPY" -> paperCopies.note(current.actor(), id, TypedForm.paperReason(why), comment);
                 case "PASS_CONTENT" -> checking.passContent(current.actor(), id, version, comment, initialled);
                 case "PASS_FORM" -> checking.passForm(current.actor(), id, version, comment, initialled);
@@ -258,7 +268,8 @@ public class OutgoingPage {
     private Response refusedDraft(long id, InvalidDraft invalid) {
         String first = invalid.problems().values().iterator().next();
         flash.refused(first);
-        boolean reason = invalid.problems().containsKey("reason");
+        boolean reason =
+                invalid.problems().containsKey("reason") || invalid.problems().containsKey("days");
         return to("/app/outgoing/" + id + (reason ? "" : "/edit"));
     }
 

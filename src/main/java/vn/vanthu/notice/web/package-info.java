@@ -1,0 +1,2 @@
+/** The page of a person's notices and the number beside the bell. */
+package vn.vanthu.notice.web;
