@@ -37,7 +37,6 @@ public class OutgoingDocument extends RoutedDraft {
     @Column(name = "agency_id")
     private long agencyId;
 
-
     private String symbol;
     private Integer number;
     private String notation;
