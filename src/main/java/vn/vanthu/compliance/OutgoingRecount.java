@@ -106,6 +106,8 @@ class OutgoingRecount {
             + " left join (" + PAPER + " union all "
             + PAPER.replace("'PAPER_COPY'", "'ISSUE'").replace("<> 'PAPER'", "= 'PAPER'")
             + ") p on p.document_id = d.id"
+            + " left join (select document_id, count(*) as files from outgoing_annex where kind = 'ANNEX'"
+            + " group by document_id) a on a.document_id = d.id"
             + " where d.issued_on is not null and (f.document_id is null"
             + " or (d.state = 'RECALLED') <> (f.recalled_on is not null)"
             + " or f.paper is distinct from case when d.source = 'PAPER' then 'INSTEAD'"
@@ -113,7 +115,7 @@ class OutgoingRecount {
             + " or f.excepted <> coalesce(p.excepted, false)"
             + " or (f.class = 'FULL') <> (f.person_signature = 'VALID' and f.agency_signature = 'VALID'"
             + " and f.annexes = f.annexes_sealed)"
-            + " or f.annexes <> (select count(*) from outgoing_annex a where a.document_id = d.id and a.kind = 'ANNEX'))";
+            + " or f.annexes <> coalesce(a.files, 0))";
 
     private static final String LONGEST_AGO =
             "select f.document_id from signing_fact f" + " order by f.examined_at nulls first, f.document_id";

@@ -45,6 +45,9 @@ public class Issuing {
     private Directory directory;
 
     @Inject
+    private Councils councils;
+
+    @Inject
     private ContentStore contents;
 
     @Inject
@@ -94,7 +97,7 @@ public class Issuing {
                 document.subject(),
                 document.urgency(),
                 signatory.person().fullName(),
-                signatory.title(),
+                signerTitle(document, signatory),
                 pages(sha256));
         return new Dispatch(
                 document.id(),
@@ -104,6 +107,13 @@ public class Issuing {
                 facts,
                 files(document),
                 followUps.toSend(document));
+    }
+
+    /** The office in which the signatory signed: in the agency, or in the council of whose documents it is. */
+    private String signerTitle(OutgoingDocument document, Position signatory) {
+        return councils.find(document.agencyId(), document.councilId().orElse(0L))
+                .flatMap(council -> council.member(signatory.id()).map(member -> member.title() + " " + council.name()))
+                .orElse(signatory.title());
     }
 
     private static List<DispatchedFile> files(OutgoingDocument document) {

@@ -28,6 +28,8 @@ class AccessibilityIT {
                             "/app/outgoing/{signed}",
                             "/app/outgoing/{issued}",
                             "/app/outgoing/batch/issue",
+                            "/app/outgoing/councils",
+                            "/app/outgoing/recipient-lists",
                             "/app/incoming?view=ARRIVALS",
                             "/app/incoming/{incoming}"),
             "giang.vo", List.of("/app/outgoing/{awaiting}/sign", "/app/incoming/{incoming}"),

@@ -119,6 +119,8 @@ class CouncilIT {
         assertThat(DssOracle.ofTestCertificates().verdicts(content(first)))
                 .hasSize(2)
                 .allMatch(verdict -> verdict.startsWith("TOTAL_PASSED "));
+        assertThat(sql.one("select signer_title from sent_document where outgoing_document_id = " + first))
+                .isEqualTo("Chủ tịch Hội đồng thẩm định giá đất");
         registerOf(council);
     }
 
