@@ -91,6 +91,7 @@ class OutgoingHoldings implements UnitHoldings {
     @Override
     public void handOver(Handover handover) {
         handover.followed().forEach(old -> follow(handover, old));
+        handover.from().stream().filter(unit -> unit != handover.heir().id()).forEach(unit -> receive(handover, unit));
         open(handover).forEach(document -> handOver(handover, document));
         entities.flush();
     }
@@ -118,6 +119,31 @@ class OutgoingHoldings implements UnitHoldings {
                         + " and answered_at is null")
                 .setParameter(1, next)
                 .setParameter(2, old)
+                .executeUpdate();
+    }
+
+    /** What was to reach a unit that is no more reaches the one that goes on with its work; lists name that one too. */
+    private void receive(Handover handover, long unit) {
+        if (directory.unit(unit).existsOn(handover.on())) {
+            return;
+        }
+        redirect(
+                "outgoing_unit",
+                "document_id",
+                "in (select d.id from outgoing_document d where d.issued_on is null)",
+                unit,
+                handover);
+        redirect("recipient_list_unit", "list_id", "is not null", unit, handover);
+    }
+
+    private void redirect(String table, String owner, String which, long unit, Handover handover) {
+        entities.createNativeQuery("insert into " + table + " (" + owner + ", unit_id) select t." + owner + ", ?1 from "
+                        + table + " t where t.unit_id = ?2 and t." + owner + " " + which + " on conflict do nothing")
+                .setParameter(1, handover.heir().id())
+                .setParameter(2, unit)
+                .executeUpdate();
+        entities.createNativeQuery("delete from " + table + " where unit_id = ?1 and " + owner + " " + which)
+                .setParameter(1, unit)
                 .executeUpdate();
     }
 
