@@ -1,10 +1,13 @@
 package vn.vanthu.verification.pdf;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -17,8 +20,9 @@ import vn.vanthu.verification.PageDrawing;
 import vn.vanthu.verification.PagePicture;
 
 /**
- * Draws in threads of its own, at most two at once. A drawing that takes too long is given up; its thread keeps its
- * place until it ends, so that hostile files can keep pictures from being drawn but nothing else.
+ * Draws in processes of their own, at most two at once: a file that makes drawing endless or fills the memory costs such a
+ * process, which is ended, and nothing else. They are begun when there is something to draw and end when there has not been
+ * for a minute.
  */
 @ApplicationScoped
 class BoundedPageDrawing implements PageDrawing {
@@ -29,60 +33,77 @@ class BoundedPageDrawing implements PageDrawing {
     private static final long LARGEST_FILE = 30L * 1024 * 1024;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Queue<PageDrawer> idle = new ConcurrentLinkedQueue<>();
+    private final long patienceSeconds;
+
+    BoundedPageDrawing() {
+        this(PATIENCE_SECONDS);
+    }
+
+    BoundedPageDrawing(long patienceSeconds) {
+        this.patienceSeconds = patienceSeconds;
+    }
 
     @Override
     public List<PagePicture> draw(Path file, CheckedFile checked) {
+        return checked.signatures().isEmpty() ? List.of() : draw(file, PageMark.of(checked));
+    }
+
+    /** The pages with these marks, or none. */
+    List<PagePicture> draw(Path file, List<PageMark> marks) {
         try {
-            if (checked.signatures().isEmpty()
-                    || Files.size(file) > LARGEST_FILE
-                    || !places.tryAcquire(1, TimeUnit.SECONDS)) {
+            if (Files.size(file) > LARGEST_FILE || !places.tryAcquire(1, TimeUnit.SECONDS)) {
                 return List.of();
             }
-            return result(begin(file, checked));
+            try {
+                return draw(drawer(), file, marks);
+            } finally {
+                places.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
         } catch (IOException e) {
-            LOG.log(Level.FINE, "The file cannot be read to be drawn", e);
+            LOG.log(Level.WARNING, "Pages cannot be drawn", e);
             return List.of();
         }
     }
 
-    /** The thread gives the place back when it ends; where none was begun, it is given back at once. */
-    private FutureTask<List<PagePicture>> begin(Path file, CheckedFile checked) throws IOException {
-        boolean begun = false;
+    private PageDrawer drawer() throws IOException {
+        PageDrawer drawer = idle.poll();
+        while (drawer != null && !drawer.alive()) {
+            drawer = idle.poll();
+        }
+        return drawer == null ? PageDrawer.start() : drawer;
+    }
+
+    /** A drawer that did not answer well in time is ended. */
+    private List<PagePicture> draw(PageDrawer drawer, Path file, List<PageMark> marks) throws InterruptedException {
+        boolean well = false;
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            FutureTask<List<PagePicture>> task = new FutureTask<>(() -> PagePainter.paint(bytes, checked));
-            Thread thread = new Thread(() -> run(task), "page-drawing");
+            FutureTask<List<PagePicture>> task = new FutureTask<>(() -> drawer.draw(file, marks));
+            Thread thread = new Thread(task, "page-drawing");
             thread.setDaemon(true);
             thread.start();
-            begun = true;
-            return task;
-        } finally {
-            if (!begun) {
-                places.release();
-            }
-        }
-    }
-
-    private void run(FutureTask<List<PagePicture>> task) {
-        try {
-            task.run();
-        } finally {
-            places.release();
-        }
-    }
-
-    private static List<PagePicture> result(FutureTask<List<PagePicture>> task) throws InterruptedException {
-        try {
-            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            List<PagePicture> pictures = task.get(patienceSeconds, TimeUnit.SECONDS);
+            well = true;
+            return pictures;
         } catch (TimeoutException e) {
-            task.cancel(true);
             LOG.log(Level.INFO, "A page took too long to draw", e);
         } catch (ExecutionException e) {
-            LOG.log(Level.FINE, "The pages cannot be drawn", e);
+            LOG.log(Level.INFO, "A page ended the process that drew it", e);
+        } finally {
+            if (well) {
+                idle.add(drawer);
+            } else {
+                drawer.end();
+            }
         }
         return List.of();
+    }
+
+    @PreDestroy
+    void end() {
+        idle.forEach(PageDrawer::end);
     }
 }

@@ -10,10 +10,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -23,9 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.vanthu.validation.SignaturePlace;
-import vn.vanthu.validation.SignatureReport;
 import vn.vanthu.validation.Verdict;
-import vn.vanthu.verification.CheckedFile;
 import vn.vanthu.verification.PagePicture;
 
 /** Paints the pages on which signatures are seen, each signature in a frame with its number and its verdict's colour. */
@@ -36,30 +34,27 @@ final class PagePainter {
 
     private PagePainter() {}
 
-    /** The pages, in order. Pages with pictures too large to unpack are left out. */
-    static List<PagePicture> paint(byte[] file, CheckedFile checked) throws IOException {
-        List<SignatureReport> signatures = checked.report().signatures();
+    /** The marked pages in order, or the first one. Pages with pictures too large to unpack are left out. */
+    static List<PagePicture> paint(Path file, List<PageMark> marks) throws IOException {
         Set<Integer> pages = new TreeSet<>();
-        signatures.forEach(signature ->
-                signature.place().filter(SignaturePlace::visible).ifPresent(place -> pages.add(place.page())));
+        marks.forEach(mark -> pages.add(mark.place().page()));
         if (pages.isEmpty()) {
             pages.add(1);
         }
         List<PagePicture> pictures = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(file)) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page : pages.stream().limit(MOST_PAGES).toList()) {
                 if (page <= document.getNumberOfPages() && DrawingEffort.modest(document.getPage(page - 1))) {
-                    pictures.add(paint(document, renderer, page, signatures));
+                    pictures.add(paint(document, renderer, page, marks));
                 }
             }
         }
         return pictures;
     }
 
-    private static PagePicture paint(
-            PDDocument document, PDFRenderer renderer, int number, List<SignatureReport> signatures)
+    private static PagePicture paint(PDDocument document, PDFRenderer renderer, int number, List<PageMark> marks)
             throws IOException {
         PDPage page = document.getPage(number - 1);
         PDRectangle box = page.getCropBox();
@@ -69,24 +64,17 @@ final class PagePainter {
         }
         float scale = LONGEST_SIDE / longest;
         BufferedImage image = renderer.renderImage(number - 1, scale, ImageType.RGB);
-        TreeMap<Integer, SignatureReport> marked = new TreeMap<>();
-        for (int i = 0; i < signatures.size(); i++) {
-            SignatureReport signature = signatures.get(i);
-            if (signature
-                    .place()
-                    .filter(place -> place.visible() && place.page() == number)
-                    .isPresent()) {
-                marked.put(i + 1, signature);
-            }
-        }
+        List<PageMark> here =
+                marks.stream().filter(mark -> mark.place().page() == number).toList();
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         AffineTransform onImage = onImage(box, page.getRotation(), scale);
-        marked.forEach((ordinal, signature) -> mark(graphics, onImage, ordinal, signature));
+        here.forEach(mark -> paint(graphics, onImage, mark));
         graphics.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
-        return new PagePicture(number, png.toByteArray(), List.copyOf(marked.keySet()));
+        return new PagePicture(
+                number, png.toByteArray(), here.stream().map(PageMark::ordinal).toList());
     }
 
     /** From the page's user space to the pixels of its picture. */
@@ -102,15 +90,15 @@ final class PagePainter {
         return transform;
     }
 
-    private static void mark(Graphics2D graphics, AffineTransform onImage, int ordinal, SignatureReport signature) {
-        SignaturePlace place = signature.place().orElseThrow();
+    private static void paint(Graphics2D graphics, AffineTransform onImage, PageMark mark) {
+        SignaturePlace place = mark.place();
         Rectangle2D area = onImage.createTransformedShape(new Rectangle2D.Double(
                         place.left(), place.bottom(), place.right() - place.left(), place.top() - place.bottom()))
                 .getBounds2D();
-        graphics.setColor(colour(signature.verdict()));
+        graphics.setColor(colour(mark.verdict()));
         graphics.setStroke(new BasicStroke(3));
         graphics.draw(area);
-        String number = Integer.toString(ordinal);
+        String number = Integer.toString(mark.ordinal());
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 18));
         int width = graphics.getFontMetrics().stringWidth(number) + 12;
         Rectangle2D badge = new Rectangle2D.Double(area.getMinX(), area.getMinY(), width, 24);
