@@ -49,6 +49,7 @@ public class CheckCodes {
         return sheets.print(
                 sheet,
                 target,
+                document.source() == ContentSource.COMPOSED,
                 address(code),
                 List.of(office.replaceFirst("^https?://", ""), code.grouped()),
                 DESCRIPTION + code.grouped());

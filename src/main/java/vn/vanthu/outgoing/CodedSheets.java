@@ -11,11 +11,12 @@ public interface CodedSheets {
      * places, as an update before any signature: every signature that follows covers it. Where that margin is not empty the
      * code stands in the nearest empty place of it further up; a page without one stays as it is.
      *
+     * @param composed whether the product laid the page out, whose margin is known to be empty
      * @param address what the code says
      * @param lines printed under it
      * @param description for screen readers
      * @return whether there was room
      * @throws vn.vanthu.platform.problem.Refusal when the file cannot be read or is signed
      */
-    boolean print(Path file, Path target, String address, List<String> lines, String description);
+    boolean print(Path file, Path target, boolean composed, String address, List<String> lines, String description);
 }

@@ -2,7 +2,9 @@ package vn.vanthu.outgoing.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -18,6 +20,10 @@ final class EmptyMargin {
     private static final double BOTTOM = 20 * Placement.MILLIMETRE;
     private static final double WIDTH = 18 * Placement.MILLIMETRE;
     private static final double HEIGHT = WIDTH + 12;
+
+    /** At the foot of the margin. */
+    static final Placement USUAL = new Placement(1, LEFT, BOTTOM, WIDTH, HEIGHT);
+
     private static final double STEP = 10 * Placement.MILLIMETRE;
 
     /** Readers of codes want this much white around them: four modules of the smallest ones. */
@@ -30,8 +36,11 @@ final class EmptyMargin {
 
     private EmptyMargin() {}
 
-    static Optional<Placement> in(PDDocument document) throws IOException {
-        BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY);
+    static Optional<Placement> in(Path file) throws IOException {
+        BufferedImage page;
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            page = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.GRAY);
+        }
         double highest = HIGHEST * page.getHeight() / SCALE;
         for (double y = BOTTOM; y + HEIGHT < highest; y += STEP) {
             if (empty(page, y)) {

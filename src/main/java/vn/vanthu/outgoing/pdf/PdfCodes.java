@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.vanthu.outgoing.CodedSheets;
 import vn.vanthu.pdf.PdfException;
 import vn.vanthu.pdf.PdfSource;
@@ -30,9 +28,10 @@ class PdfCodes implements CodedSheets {
     static final String FIELD = "check-code";
 
     @Override
-    public boolean print(Path file, Path target, String address, List<String> lines, String description) {
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            Optional<Placement> place = EmptyMargin.in(document);
+    public boolean print(
+            Path file, Path target, boolean composed, String address, List<String> lines, String description) {
+        try {
+            Optional<Placement> place = composed ? Optional.of(EmptyMargin.USUAL) : EmptyMargin.in(file);
             if (place.isEmpty()) {
                 return false;
             }

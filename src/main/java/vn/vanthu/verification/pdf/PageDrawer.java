@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,14 +64,14 @@ final class PageDrawer {
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
+    /** The folder or archive that a class was read from; servers do not tell it by its protection domain. */
     private static String place(Class<?> type) {
-        try {
-            URI location =
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI();
-            return Path.of(location).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The place of " + type.getName() + " is not an address", e);
-        }
+        String file = "/" + type.getName().replace('.', '/') + ".class";
+        String address = type.getResource(file).toString();
+        String holder = address.startsWith("jar:")
+                ? address.substring("jar:".length(), address.indexOf("!/"))
+                : address.substring(0, address.length() - file.length());
+        return Path.of(URI.create(holder)).toString();
     }
 
     /**

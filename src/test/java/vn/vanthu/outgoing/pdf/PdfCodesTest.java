@@ -53,7 +53,11 @@ class PdfCodesTest {
     }
 
     private boolean print() {
-        return new PdfCodes().print(sheet, coded, ADDRESS, LINES, "Mã tra cứu văn bản: " + LINES.get(1));
+        return print(false);
+    }
+
+    private boolean print(boolean composed) {
+        return new PdfCodes().print(sheet, coded, composed, ADDRESS, LINES, "Mã tra cứu văn bản: " + LINES.get(1));
     }
 
     private static BufferedImage page(Path file, int dotsPerInch) throws Exception {
@@ -89,7 +93,10 @@ class PdfCodesTest {
     void aCameraReadsTheCodeAndTheSheetStaysConformant() throws Exception {
         Files.write(sheet, letter());
 
+        assertThat(print(true)).isTrue();
+        byte[] known = Files.readAllBytes(coded);
         assertThat(print()).isTrue();
+        assertThat(coded).as("the margin that is known to be empty is").hasSize(known.length);
 
         assertThat(decoded(page(coded, 200))).isEqualTo(ADDRESS);
         assertThat(PdfJudge.breaches(Files.readAllBytes(coded), PDFAFlavour.PDFA_2_A))
