@@ -15,6 +15,8 @@ public enum OutgoingAct {
     SEND_BACK(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
     /** Its drafter or the head of the unit names another signatory while nobody has signed; it is checked again. */
     CHANGE_SIGNATORY(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
+    /** Another person does the check that it is at. */
+    REASSIGN(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK),
     SIGN(OutgoingState.AWAITING_SIGNATURE),
     NUMBER(OutgoingState.SIGNED),
     ISSUE(OutgoingState.NUMBERED),

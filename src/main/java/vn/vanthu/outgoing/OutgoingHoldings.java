@@ -106,6 +106,11 @@ class OutgoingHoldings implements UnitHoldings {
                 .setParameter(2, old)
                 .setParameter(3, handover.agencyId())
                 .executeUpdate();
+        entities.createNativeQuery("update outgoing_document set assigned_position_id = ?1, version = version + 1"
+                        + " where assigned_position_id = ?2")
+                .setParameter(1, next)
+                .setParameter(2, old)
+                .executeUpdate();
         entities.createNativeQuery("update council_member set position_id = ?1 where position_id = ?2")
                 .setParameter(1, next)
                 .setParameter(2, old)

@@ -43,8 +43,13 @@ final class OutgoingRights {
                 actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER);
             case CHANGE_SIGNATORY ->
                 isHead(actor, document) || actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER);
-            case PASS_CONTENT -> isHead(actor, document);
-            case PASS_FORM, NUMBER, ISSUE, VOID_NUMBER, PAPER_COPY -> actor.is(Role.CLERK);
+            case REASSIGN ->
+                isHead(actor, document)
+                        || actor.personId() == document.drafterPersonId() && actor.is(Role.OFFICER)
+                        || maySendBack(actor, document);
+            case PASS_CONTENT -> hasTurn(actor, document, isHead(actor, document));
+            case PASS_FORM -> hasTurn(actor, document, actor.is(Role.CLERK));
+            case NUMBER, ISSUE, VOID_NUMBER, PAPER_COPY -> actor.is(Role.CLERK);
             case SIGN -> isSignatory(actor, document);
             case SEND_BACK -> maySendBack(actor, document);
             case RECALL -> actor.is(Role.CLERK) || actor.is(Role.OFFICE_MANAGER);
@@ -79,11 +84,18 @@ final class OutgoingRights {
     /** Whose turn it is can hand the document back. */
     private static boolean maySendBack(Actor actor, OutgoingDocument document) {
         return switch (document.state()) {
-            case CONTENT_CHECK -> isHead(actor, document);
-            case FORM_CHECK -> actor.is(Role.CLERK);
+            case CONTENT_CHECK -> hasTurn(actor, document, isHead(actor, document));
+            case FORM_CHECK -> hasTurn(actor, document, actor.is(Role.CLERK));
             case AWAITING_SIGNATURE -> isSignatory(actor, document);
             default -> false;
         };
+    }
+
+    /** Where somebody was put into the step it is their turn alone, and otherwise that of who usually has it. */
+    private static boolean hasTurn(Actor actor, OutgoingDocument document, boolean usually) {
+        return document.assigned()
+                .map(position -> position == actor.positionId())
+                .orElse(usually);
     }
 
     private static boolean isHead(Actor actor, OutgoingDocument document) {

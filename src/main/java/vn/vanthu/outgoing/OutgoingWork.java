@@ -103,14 +103,20 @@ class OutgoingWork implements WorkSource {
                 OutgoingState.AWAITING_SIGNATURE,
                 new Holder("d.signatoryPositionId = :key", actor.positionId()),
                 new Kind("sign", 10, "/sign")));
+        Holder assigned = new Holder("d.assignedPositionId = :key", actor.positionId());
+        queues.add(new Queue(OutgoingState.CONTENT_CHECK, assigned, new Kind("content", 20, "")));
+        queues.add(new Queue(OutgoingState.FORM_CHECK, assigned, new Kind("form", 30, "")));
         if (actor.is(Role.UNIT_HEAD)) {
             queues.add(new Queue(
                     OutgoingState.CONTENT_CHECK,
-                    new Holder("d.unitId = :key", actor.unitId()),
+                    new Holder("d.unitId = :key and d.assignedPositionId is null", actor.unitId()),
                     new Kind("content", 20, "")));
         }
         if (actor.is(Role.CLERK)) {
-            queues.add(agencyQueue(actor, OutgoingState.FORM_CHECK, new Kind("form", 30, "")));
+            queues.add(new Queue(
+                    OutgoingState.FORM_CHECK,
+                    new Holder("d.agencyId = :key and d.assignedPositionId is null", actor.agencyId()),
+                    new Kind("form", 30, "")));
             queues.add(agencyQueue(actor, OutgoingState.SIGNED, new Kind("number", 40, "")));
             queues.add(agencyQueue(actor, OutgoingState.NUMBERED, new Kind("issue", 50, "")));
         }

@@ -31,6 +31,9 @@ public abstract class RoutedDraft extends Draft {
     @Column(name = "step_due")
     private LocalDate stepDue;
 
+    @Column(name = "assigned_position_id")
+    private Long assignedPositionId;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "outgoing_step_days", joinColumns = @JoinColumn(name = "document_id"))
     @MapKeyColumn(name = "state")
@@ -48,11 +51,24 @@ public abstract class RoutedDraft extends Draft {
         state = step;
         stateSince = now;
         stepDue = null;
+        assignedPositionId = null;
     }
 
     /** Somebody is asked for an opinion and may see it from now on. */
     void consult(long positionId) {
         consulted.add(positionId);
+    }
+
+    /** Another person has the turn of this step, and may see the document from now on. */
+    void assignTo(long positionId) {
+        allow(OutgoingAct.REASSIGN);
+        assignedPositionId = positionId;
+        consult(positionId);
+    }
+
+    /** The position that has the turn of this step; empty where it is the turn of those who usually have it. */
+    public Optional<Long> assigned() {
+        return Optional.ofNullable(assignedPositionId);
     }
 
     /** Positions that were asked for an opinion. */

@@ -16,6 +16,9 @@ class Turn {
 
     /** Those whose turn it is; empty where the document waits for nobody. */
     List<Position> holders(OutgoingDocument document) {
+        if (document.assigned().isPresent()) {
+            return document.assigned().map(directory::position).stream().toList();
+        }
         return switch (document.state()) {
             case RETURNED -> List.of(directory.position(document.drafterPositionId()));
             case CONTENT_CHECK -> heads(document);

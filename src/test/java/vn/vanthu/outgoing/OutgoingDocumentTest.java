@@ -58,12 +58,14 @@ class OutgoingDocumentTest {
             Map.of(
                     OutgoingAct.WITHDRAW, DRAFT,
                     OutgoingAct.PASS_CONTENT, FORM_CHECK,
+                    OutgoingAct.REASSIGN, CONTENT_CHECK,
                     OutgoingAct.CHANGE_SIGNATORY, CONTENT_CHECK,
                     OutgoingAct.SEND_BACK, RETURNED),
             FORM_CHECK,
             Map.of(
                     OutgoingAct.WITHDRAW, DRAFT,
                     OutgoingAct.PASS_FORM, AWAITING_SIGNATURE,
+                    OutgoingAct.REASSIGN, FORM_CHECK,
                     OutgoingAct.CHANGE_SIGNATORY, CONTENT_CHECK,
                     OutgoingAct.SEND_BACK, RETURNED),
             AWAITING_SIGNATURE,
@@ -211,6 +213,7 @@ class OutgoingDocumentTest {
             case PASS_CONTENT -> document.passContent(NOW);
             case PASS_FORM -> document.passForm(NOW);
             case CHANGE_SIGNATORY -> document.changeSignatory(8, NOW);
+            case REASSIGN -> document.assignTo(8);
             case SEND_BACK -> document.sendBack(OutgoingState.RETURNED, NOW);
             case SIGN -> document.sign("01", NOW);
             case NUMBER -> document.number(5, TODAY, NOW);

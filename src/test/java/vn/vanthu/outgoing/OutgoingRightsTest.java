@@ -85,12 +85,18 @@ class OutgoingRightsTest {
         OutgoingDocument document = document();
         turn(document, drafter, OutgoingAct.EDIT, OutgoingAct.SUBMIT, OutgoingAct.DISCARD);
         document.submit("00", NOW);
-        turn(document, head, OutgoingAct.PASS_CONTENT, OutgoingAct.SEND_BACK, OutgoingAct.CHANGE_SIGNATORY);
-        turn(document, drafter, OutgoingAct.WITHDRAW, OutgoingAct.CHANGE_SIGNATORY);
+        turn(
+                document,
+                head,
+                OutgoingAct.PASS_CONTENT,
+                OutgoingAct.SEND_BACK,
+                OutgoingAct.CHANGE_SIGNATORY,
+                OutgoingAct.REASSIGN);
+        turn(document, drafter, OutgoingAct.WITHDRAW, OutgoingAct.CHANGE_SIGNATORY, OutgoingAct.REASSIGN);
         turn(document, clerk);
         document.passContent(NOW);
-        turn(document, clerk, OutgoingAct.PASS_FORM, OutgoingAct.SEND_BACK);
-        turn(document, head, OutgoingAct.CHANGE_SIGNATORY);
+        turn(document, clerk, OutgoingAct.PASS_FORM, OutgoingAct.SEND_BACK, OutgoingAct.REASSIGN);
+        turn(document, head, OutgoingAct.CHANGE_SIGNATORY, OutgoingAct.REASSIGN);
         document.passForm(NOW);
         turn(document, signatory, OutgoingAct.SIGN, OutgoingAct.SEND_BACK);
         turn(document, otherSignatory);
@@ -103,6 +109,21 @@ class OutgoingRightsTest {
         document.issue("02", List.of(), LocalDate.of(2026, 3, 5), NOW);
         turn(document, clerk, OutgoingAct.RECALL, OutgoingAct.PAPER_COPY);
         turn(document, drafter, OutgoingAct.FOLLOW_UP);
+    }
+
+    @Test
+    void whoIsPutIntoAStepHasTheTurnAlone() {
+        OutgoingDocument document = document();
+        document.submit("00", NOW);
+        turn(document, colleague);
+
+        document.assignTo(colleague.positionId());
+        turn(document, colleague, OutgoingAct.PASS_CONTENT, OutgoingAct.SEND_BACK, OutgoingAct.REASSIGN);
+        turn(document, head, OutgoingAct.CHANGE_SIGNATORY, OutgoingAct.REASSIGN);
+
+        document.passContent(NOW);
+        turn(document, colleague);
+        turn(document, clerk, OutgoingAct.PASS_FORM, OutgoingAct.SEND_BACK, OutgoingAct.REASSIGN);
     }
 
     @Test

@@ -41,6 +41,7 @@ import vn.vanthu.outgoing.OutgoingStep;
 import vn.vanthu.outgoing.PaperCopies;
 import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.Readers;
+import vn.vanthu.outgoing.Reassigning;
 import vn.vanthu.outgoing.Recalling;
 import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.StepDeadlines;
@@ -89,6 +90,9 @@ public class OutgoingPage {
 
     @Inject
     private CheckCodes codes;
+
+    @Inject
+    private Reassigning reassigning;
 
     @Inject
     private StepDeadlines deadlines;
@@ -164,6 +168,8 @@ public class OutgoingPage {
         model.put(
                 "candidates",
                 acts.contains(OutgoingAct.CHANGE_SIGNATORY) ? submitting.candidates(document) : List.of());
+        model.put("checkers", acts.contains(OutgoingAct.REASSIGN) ? reassigning.candidates(document) : List.of());
+        model.put("assigned", document.assigned().map(directory::position).orElse(null));
         model.put(
                 "earlier",
                 acts.contains(OutgoingAct.SEND_BACK) ? document.state().earlier() : List.of());
@@ -209,6 +215,7 @@ public class OutgoingPage {
                 case "PASS_CONTENT" -> checking.passContent(current.actor(), id, version, comment, initialled);
                 case "PASS_FORM" -> checking.passForm(current.actor(), id, version, comment, initialled);
                 case "CHANGE_SIGNATORY" -> submitting.changeSignatory(current.actor(), id, version, position, comment);
+                case "REASSIGN" -> reassigning.reassign(current.actor(), id, version, position, comment);
                 case "SEND_BACK" -> checking.sendBack(current.actor(), id, version, OutgoingState.valueOf(to), comment);
                 default -> perform(OutgoingAct.valueOf(act), id, version, comment);
             }
@@ -241,8 +248,16 @@ public class OutgoingPage {
             case RECALL -> recalling.recall(actor, id, version, comment);
             case COMMENT -> discussing.comment(actor, id, comment);
             case GIVE_OPINION -> discussing.answer(actor, id, comment);
-            case EDIT, SIGN, FOLLOW_UP, PASS_CONTENT, PASS_FORM, SEND_BACK, ASK_OPINION, PAPER_COPY, CHANGE_SIGNATORY ->
-                throw new IllegalArgumentException(act + " has a page of its own");
+            case EDIT,
+                    SIGN,
+                    FOLLOW_UP,
+                    PASS_CONTENT,
+                    PASS_FORM,
+                    SEND_BACK,
+                    ASK_OPINION,
+                    PAPER_COPY,
+                    CHANGE_SIGNATORY,
+                    REASSIGN -> throw new IllegalArgumentException(act + " has a page of its own");
         }
     }
 
