@@ -58,7 +58,7 @@ class ReminderIT {
 
         Visitor drafter = Visitor.signedIn(server, "an.nguyen");
         String page = drafter.get("/app/notices").text();
-        assertThat(page).contains("Quá hạn kiểm tra nội dung “văn bản sẽ quá hạn”", "Lê Thị Chi", "Chưa đọc");
+        assertThat(page).contains("Quá hạn kiểm tra nội dung “văn bản sẽ quá hạn”", "Lê Thị Kim Chi", "Chưa đọc");
         Matcher open = OPEN.matcher(page);
         assertThat(open.find()).isTrue();
         assertThat(head.post(open.group(1), Map.of()).status())

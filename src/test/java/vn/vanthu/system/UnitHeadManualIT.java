@@ -43,8 +43,16 @@ class UnitHeadManualIT extends PersonsManual {
         manual.step("Bấm trích yếu. Bản PDF hiện bên trái, thông tin và kết quả kiểm tra thể thức bên phải.");
         openFromWork(chi, SOUND);
         manual.picture(chi, "Văn bản chờ kiểm tra nội dung");
-        manual.step("Đồng ý thì bấm **Duyệt nội dung**, ghi ý kiến nếu có, rồi **Duyệt, chuyển văn thư**.");
+        manual.step(
+                "Xem **Hạn của bước này** trong phần thông tin. Gần đến hạn và khi quá hạn, hệ thống báo ở biểu tượng chuông.");
+        assertThat(chi.locator("#step-due")).containsText("còn");
+        manual.step("Cần người khác kiểm tra thay thì bấm **Chuyển người kiểm tra**, chọn người và ghi lý do.");
+        assertThat(chi.locator("main")).containsText("Chuyển người kiểm tra");
+        manual.step(
+                "Đồng ý thì bấm **Duyệt nội dung**, ghi ý kiến nếu có. Ô **Ký nháy vào cuối nội dung** được đánh dấu thì"
+                        + " chữ ký nháy của bạn hiện sau dòng cuối của nội dung. Bấm **Duyệt, chuyển văn thư**.");
         chi.getByText("Duyệt nội dung").first().click();
+        assertThat(chi.locator("main")).containsText("Ký nháy vào cuối nội dung");
         button(chi, "Duyệt, chuyển văn thư").click();
         says(chi, "Đã duyệt nội dung");
     }
