@@ -189,11 +189,11 @@ class ChangeRules {
         if (earliest.filter(day -> !form.effectiveOn().isAfter(day)).isPresent()) {
             throw invalid("too-early", DATE.format(earliest.get()));
         }
-        if (form.kind() == Kind.RENAME) {
+        if (form.ending().isEmpty()) {
             return;
         }
         Optional<LocalDate> trace = holdings.stream()
-                .flatMap(each -> each.lastTrace(agencyId, form.from()).stream())
+                .flatMap(each -> each.lastTrace(agencyId, form.ending()).stream())
                 .max(LocalDate::compareTo);
         if (trace.filter(day -> !form.effectiveOn().isAfter(day)).isPresent()) {
             throw invalid(

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.vanthu.audit.Author;
@@ -70,7 +71,7 @@ public class Reorganisation {
         return directory.unitsOf(actor.agencyId()).stream()
                 .filter(unit -> unit.id() == unitId)
                 .findFirst()
-                .map(unit -> TakingEffect.held(entities, java.util.Set.of(unitId), LocalDate.now(clock)))
+                .map(unit -> TakingEffect.held(entities, Set.of(unitId), LocalDate.now(clock)))
                 .orElse(List.of());
     }
 
@@ -87,8 +88,9 @@ public class Reorganisation {
                 : TakingEffect.held(entities, form.from(), form.effectiveOn()).stream()
                         .filter(position -> leaves(form, position))
                         .toList();
-        List<Holding> touched = holdings.stream()
-                .flatMap(each -> each.heldBy(form.kind(), actor.agencyId(), form.from()).stream())
+        Set<Long> touched = form.kind() == OrganisationChange.Kind.SPLIT ? form.from() : form.ending();
+        List<Holding> held = holdings.stream()
+                .flatMap(each -> each.heldBy(form.kind(), actor.agencyId(), touched).stream())
                 .filter(holding -> holding.number() > 0)
                 .toList();
         return new ChangePreview(
@@ -101,7 +103,7 @@ public class Reorganisation {
                 people.stream()
                         .filter(position -> position.roles().contains(Role.UNIT_HEAD))
                         .count(),
-                touched);
+                held);
     }
 
     private static boolean leaves(ChangeForm form, Position position) {
