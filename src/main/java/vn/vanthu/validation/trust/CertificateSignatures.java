@@ -4,8 +4,10 @@ import java.security.PublicKey;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509CRL;
+import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -15,6 +17,9 @@ import vn.vanthu.validation.crypto.SignatureScheme;
 /** Verifies signatures of certificates and CRLs, remembering the outcome: the same ones come again and again. */
 final class CertificateSignatures {
     private static final int MOST = 20_000;
+    private static final String REASON = "2.5.29.21";
+    private static final String INVALID_SINCE = "2.5.29.24";
+    private static final Set<String> UNDERSTOOD = Set.of(REASON, INVALID_SINCE);
 
     private final Map<Pair, Boolean> known = new ConcurrentHashMap<>();
 
@@ -24,8 +29,19 @@ final class CertificateSignatures {
         return remember(new Pair(certificate, key), () -> verify(certificate, key));
     }
 
-    boolean signed(X509CRL crl, PublicKey key) {
-        return remember(new Pair(crl, key), () -> verify(crl, key));
+    /** Whether a CRL is signed by the key and none of its entries asks for what we do not know (RFC 5280, 5.3). */
+    boolean signedAndUnderstood(X509CRL crl, PublicKey key) {
+        return remember(new Pair(crl, key), () -> verify(crl, key) && understood(crl));
+    }
+
+    /** An entry for another issuer belongs to an indirect list, which speaks of others from there on (5.3.3). */
+    private static boolean understood(X509CRL crl) {
+        Set<? extends X509CRLEntry> entries = crl.getRevokedCertificates();
+        return entries == null
+                || entries.stream()
+                        .filter(X509CRLEntry::hasExtensions)
+                        .allMatch(entry -> entry.getCertificateIssuer() == null
+                                && UNDERSTOOD.containsAll(entry.getCriticalExtensionOIDs()));
     }
 
     private boolean remember(Pair pair, java.util.function.BooleanSupplier check) {

@@ -6,6 +6,7 @@ import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -48,7 +50,7 @@ final class CrlEvidence {
                 .filter(crl -> crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
                 .filter(crl -> !crl.getThisUpdate().toInstant().isAfter(now.plusSeconds(300)))
                 .filter(crl -> understood(crl) && inScope(crl, certificate))
-                .filter(crl -> maySign(issuer) && signatures.signed(crl, issuer.getPublicKey()))
+                .filter(crl -> maySign(issuer) && signatures.signedAndUnderstood(crl, issuer.getPublicKey()))
                 .toList();
         List<Evidence> found = new ArrayList<>();
         for (X509CRL base : usable) {
@@ -91,7 +93,23 @@ final class CrlEvidence {
                 Optional.ofNullable(newest.getNextUpdate()).map(date -> date.toInstant()),
                 revokedAt,
                 cause,
-                base.getExtensionValue(EXPIRED_KEPT) != null);
+                keeps(base, certificate));
+    }
+
+    /** Whether the list still names certificates that expired when this one does (X.509, expiredCertsOnCRL). */
+    private static boolean keeps(X509CRL crl, X509Certificate certificate) {
+        byte[] value = crl.getExtensionValue(EXPIRED_KEPT);
+        if (value == null) {
+            return false;
+        }
+        try {
+            Instant since =
+                    ASN1GeneralizedTime.getInstance(content(value)).getDate().toInstant();
+            return !certificate.getNotAfter().toInstant().isBefore(since);
+        } catch (IOException | ParseException | RuntimeException e) {
+            // a date that cannot be read promises nothing
+            return false;
+        }
     }
 
     private static boolean removed(X509CRLEntry entry) {
@@ -164,7 +182,9 @@ final class CrlEvidence {
         }
         for (DistributionPoint point : CRLDistPoint.getInstance(content(points)).getDistributionPoints()) {
             DistributionPointName own = point.getDistributionPoint();
-            if (own != null && own.getType() == DistributionPointName.FULL_NAME) {
+            // a point for some reasons only leaves the others open (RFC 5280, 6.3.3 d)
+            boolean whole = point.getReasons() == null;
+            if (whole && own != null && own.getType() == DistributionPointName.FULL_NAME) {
                 for (GeneralName one : GeneralNames.getInstance(own.getName()).getNames()) {
                     if (wanted.contains(one)) {
                         return true;

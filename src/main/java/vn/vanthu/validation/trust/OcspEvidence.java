@@ -25,6 +25,7 @@ import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import vn.vanthu.validation.crypto.Digests;
@@ -88,7 +89,7 @@ final class OcspEvidence {
             Instant thisUpdate = instant(single.getThisUpdate());
             boolean future = thisUpdate.isAfter(now.plusSeconds(300));
             if (!future && concerns(single.getCertID(), certificate, issuer)) {
-                return authentic(response, issuer, pool) ? evidence(single, thisUpdate) : Optional.empty();
+                return authentic(response, issuer, pool) ? evidence(single, certificate, thisUpdate) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -173,13 +174,12 @@ final class OcspEvidence {
                 .orElse(false);
     }
 
-    private static Optional<Evidence> evidence(SingleResponse single, Instant thisUpdate) {
+    private static Optional<Evidence> evidence(SingleResponse single, X509Certificate certificate, Instant thisUpdate) {
         CertStatus status = single.getCertStatus();
         Optional<Instant> nextUpdate =
                 Optional.ofNullable(single.getNextUpdate()).map(OcspEvidence::instant);
         Extensions extensions = single.getSingleExtensions();
-        boolean archive = extensions != null
-                && extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff) != null;
+        boolean archive = extensions != null && keeps(extensions, certificate);
         if (status.getTagNo() == 0) {
             return Optional.of(new Evidence("OCSP", thisUpdate, nextUpdate, Optional.empty(), "", archive));
         }
@@ -190,6 +190,16 @@ final class OcspEvidence {
                     "OCSP", thisUpdate, nextUpdate, Optional.of(instant(info.getRevocationTime())), cause, archive));
         }
         return Optional.empty();
+    }
+
+    /** Whether the responder still knows of certificates that expired when this one does (RFC 6960, 4.4.4). */
+    private static boolean keeps(Extensions extensions, X509Certificate certificate) {
+        Extension cutoff = extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
+        return cutoff != null
+                && !certificate
+                        .getNotAfter()
+                        .toInstant()
+                        .isBefore(instant(ASN1GeneralizedTime.getInstance(cutoff.getParsedValue())));
     }
 
     private static String cause(CRLReason reason) {
