@@ -17,7 +17,7 @@ import vn.vanthu.validation.RevocationStatus;
 /**
  * Finds out whether a certificate was revoked at a moment.
  *
- * <p>The newest authentic evidence counts. It says "good" only when it was fresh at the moment, or made after it while
+ * <p>The newest authentic evidence counts, unless an older one tells of a revocation for good. It says "good" only when it was fresh at the moment, or made after it while
  * its maker still had to list the certificate; anything else leaves the status unknown.
  */
 final class RevocationCheck {
@@ -48,8 +48,15 @@ final class RevocationCheck {
             evidence.addAll(crlEvidence.of(crls, certificate, issuer, now));
             evidence.addAll(ocspEvidence.of(source.ocspResponses(certificate, issuer), certificate, issuer, pool, now));
         }
-        evidence.sort(Comparator.comparing(Evidence::producedAt).reversed());
+        evidence.sort(Comparator.comparing(RevocationCheck::forGood)
+                .thenComparing(Evidence::producedAt)
+                .reversed());
         return judge(evidence, certificate.getNotAfter().toInstant(), moment);
+    }
+
+    /** A revocation is not taken back, except where the certificate was only held (RFC 5280, 5.3.1). */
+    private static boolean forGood(Evidence evidence) {
+        return evidence.revokedAt().isPresent() && !evidence.cause().contains("hold");
     }
 
     private static RevocationFinding judge(List<Evidence> newestFirst, Instant expiry, Instant moment) {

@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
@@ -32,6 +34,8 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.vanthu.validation.RevocationSource;
+import vn.vanthu.validation.RevocationStatus;
 
 /** A list counts only as far as everything critical in it is understood and its own promise reaches (RFC 5280, 5). */
 class CrlEvidenceTest {
@@ -149,5 +153,42 @@ class CrlEvidenceTest {
 
     private static CRLDistPoint points(ReasonFlags reasons) {
         return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(POINT, reasons, null)});
+    }
+
+    @Test
+    void newerGoodNewsUndoesOnlyAHold() throws Exception {
+        assertThat(afterGoodNews(CRLReason.keyCompromise)).isEqualTo(RevocationStatus.REVOKED);
+        assertThat(afterGoodNews(CRLReason.unspecified)).isEqualTo(RevocationStatus.REVOKED);
+        assertThat(afterGoodNews(CRLReason.certificateHold)).isEqualTo(RevocationStatus.GOOD);
+    }
+
+    /** The status after a list that revokes the certificate and a newer one that does not name it. */
+    private static RevocationStatus afterGoodNews(int reason) throws Exception {
+        List<X509CRL> lists = List.of(monthly("2024-08-01T00:00:00Z", reason), monthly("2024-09-01T00:00:00Z", -1));
+        RevocationSource source = new RevocationSource() {
+            @Override
+            public List<X509CRL> crls(X509Certificate certificate, X509Certificate from) {
+                return lists;
+            }
+
+            @Override
+            public List<byte[]> ocspResponses(X509Certificate certificate, X509Certificate from) {
+                return List.of();
+            }
+        };
+        Instant moment = Instant.parse("2024-09-10T00:00:00Z");
+        return new RevocationCheck(new CertificateSignatures())
+                .status(holder(null), issuer, List.of(source), List.of(), moment, moment)
+                .status();
+    }
+
+    private static X509CRL monthly(String day, int reason) throws Exception {
+        Instant from = Instant.parse(day);
+        X509v2CRLBuilder builder = new X509v2CRLBuilder(ISSUER, Date.from(from));
+        builder.setNextUpdate(Date.from(from.plus(Duration.ofDays(31))));
+        if (reason >= 0) {
+            builder.addCRLEntry(BigInteger.TWO, Date.from(from), reason);
+        }
+        return new JcaX509CRLConverter().getCRL(builder.build(signer));
     }
 }
