@@ -38,6 +38,13 @@ final class CrlEvidence {
     private static final Set<String> UNDERSTOOD = Set.of(DISTRIBUTION, DELTA, NUMBER);
     private static final int CRL_SIGN = 6;
 
+    /** What a list says of a certificate that it does not name. */
+    private enum Scope {
+        WHOLE,
+        SOME_REASONS,
+        OTHERS
+    }
+
     private final CertificateSignatures signatures;
 
     CrlEvidence(CertificateSignatures signatures) {
@@ -46,16 +53,21 @@ final class CrlEvidence {
 
     /** Evidence of every usable CRL, deltas laid over their bases. */
     List<Evidence> of(Collection<X509CRL> crls, X509Certificate certificate, X509Certificate issuer, Instant now) {
-        List<X509CRL> usable = crls.stream()
+        List<X509CRL> authentic = crls.stream()
                 .filter(crl -> crl.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
                 .filter(crl -> !crl.getThisUpdate().toInstant().isAfter(now.plusSeconds(300)))
-                .filter(crl -> understood(crl) && inScope(crl, certificate))
+                .filter(crl -> understood(crl) && scope(crl, certificate) != Scope.OTHERS)
                 .filter(crl -> maySign(issuer) && signatures.signedAndUnderstood(crl, issuer.getPublicKey()))
                 .toList();
         List<Evidence> found = new ArrayList<>();
-        for (X509CRL base : usable) {
+        for (X509CRL base : authentic) {
             if (base.getExtensionValue(DELTA) == null) {
-                found.add(evidence(base, newestDelta(base, usable), certificate));
+                Evidence evidence = evidence(base, newestDelta(base, authentic), certificate);
+                // who is not on a list of some reasons may have been revoked for another
+                if (scope(base, certificate) == Scope.WHOLE
+                        || evidence.revokedAt().isPresent()) {
+                    found.add(evidence);
+                }
             }
         }
         return found;
@@ -78,7 +90,7 @@ final class CrlEvidence {
             newest = delta;
             X509CRLEntry later = delta.getRevokedCertificate(certificate.getSerialNumber());
             if (later != null) {
-                entry = removed(later) ? null : later;
+                entry = removed(later) ? unlessHeld(entry) : later;
             }
         }
         Optional<Instant> revokedAt = Optional.ofNullable(entry)
@@ -110,6 +122,12 @@ final class CrlEvidence {
             // a date that cannot be read promises nothing
             return false;
         }
+    }
+
+    /** Removal takes back a hold; it also comes when a revoked certificate expires, and then takes nothing back (5.3.1). */
+    private static X509CRLEntry unlessHeld(X509CRLEntry entry) {
+        boolean held = entry == null || entry.getRevocationReason() == CRLReason.CERTIFICATE_HOLD;
+        return held ? null : entry;
     }
 
     private static boolean removed(X509CRLEntry entry) {
@@ -146,25 +164,25 @@ final class CrlEvidence {
         }
     }
 
-    private static boolean inScope(X509CRL crl, X509Certificate certificate) {
+    private static Scope scope(X509CRL crl, X509Certificate certificate) {
         byte[] value = crl.getExtensionValue(DISTRIBUTION);
         if (value == null) {
-            return true;
+            return Scope.WHOLE;
         }
         try {
             IssuingDistributionPoint point = IssuingDistributionPoint.getInstance(content(value));
             boolean authority = certificate.getBasicConstraints() >= 0;
             if (point.isIndirectCRL()
                     || point.onlyContainsAttributeCerts()
-                    || point.getOnlySomeReasons() != null
                     || point.onlyContainsCACerts() && !authority
-                    || point.onlyContainsUserCerts() && authority) {
-                return false;
+                    || point.onlyContainsUserCerts() && authority
+                    || point.getDistributionPoint() != null && !meets(point.getDistributionPoint(), certificate)) {
+                return Scope.OTHERS;
             }
-            return point.getDistributionPoint() == null || meets(point.getDistributionPoint(), certificate);
+            return point.getOnlySomeReasons() == null ? Scope.WHOLE : Scope.SOME_REASONS;
         } catch (IOException | RuntimeException e) {
             // a scope that cannot be read might be the wrong one
-            return false;
+            return Scope.OTHERS;
         }
     }
 

@@ -17,6 +17,7 @@ import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
@@ -153,6 +154,45 @@ class CrlEvidenceTest {
 
     private static CRLDistPoint points(ReasonFlags reasons) {
         return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(POINT, reasons, null)});
+    }
+
+    @Test
+    void aListOfSomeReasonsTellsOnlyOfThoseWhoAreOnIt() throws Exception {
+        Extension scope = extension(
+                Extension.issuingDistributionPoint,
+                true,
+                new IssuingDistributionPoint(
+                        null, false, false, new ReasonFlags(ReasonFlags.keyCompromise), false, false));
+        assertThat(evidence(list(null, scope), holder(null))).isEmpty();
+        X509Certificate listed = certificate(77, new X500Name("CN=Listed,C=VN"), null);
+        assertThat(evidence(list(null, scope), listed))
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.revokedAt()).isPresent());
+    }
+
+    @Test
+    void removalTakesBackAHoldAndNothingElse() throws Exception {
+        assertThat(afterRemoval(CRLReason.certificateHold)).isTrue();
+        assertThat(afterRemoval(CRLReason.keyCompromise)).isFalse();
+    }
+
+    /** Whether a certificate is good again after a list that names it and a delta that removes it. */
+    private static boolean afterRemoval(int reason) throws Exception {
+        Instant from = Instant.parse("2026-03-01T00:00:00Z");
+        X509v2CRLBuilder base = new X509v2CRLBuilder(ISSUER, Date.from(from));
+        base.setNextUpdate(Date.from(from.plus(Duration.ofDays(31))));
+        base.addCRLEntry(BigInteger.TWO, Date.from(EXPIRY.minus(Duration.ofDays(9))), reason);
+        base.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+        X509v2CRLBuilder delta = new X509v2CRLBuilder(ISSUER, Date.from(from.plus(Duration.ofDays(1))));
+        delta.setNextUpdate(Date.from(from.plus(Duration.ofDays(2))));
+        delta.addCRLEntry(BigInteger.TWO, Date.from(from), CRLReason.removeFromCRL);
+        delta.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.TWO));
+        delta.addExtension(Extension.deltaCRLIndicator, true, new CRLNumber(BigInteger.ONE));
+        JcaX509CRLConverter converter = new JcaX509CRLConverter();
+        List<X509CRL> lists = List.of(converter.getCRL(base.build(signer)), converter.getCRL(delta.build(signer)));
+        return new CrlEvidence(new CertificateSignatures())
+                .of(lists, holder(null), issuer, NOW).stream()
+                        .noneMatch(evidence -> evidence.revokedAt().isPresent());
     }
 
     @Test
