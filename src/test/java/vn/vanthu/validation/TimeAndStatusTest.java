@@ -182,6 +182,27 @@ class TimeAndStatusTest {
         assertThat(report.revocation().source()).isEqualTo("OCSP");
     }
 
+    @Test
+    void aResponderWhoseKeyWasRevokedVouchesForNobody() {
+        Credential responder = world.issue("OCSP", Purpose.OCSP_SIGNING, "2023-01-01", "2035-01-01");
+        byte[] signed = world.sign(TestWorld.document(), current, "2026-03-01");
+        byte[] good = response(responder, CertificateStatus.GOOD, "2026-03-04", "2026-03-06");
+        assertThat(withResponderRevoked(signed, good, responder, "2026-03-05", CRLReason.KEY_COMPROMISE))
+                .isEqualTo(Verdict.INDETERMINATE);
+        assertThat(withResponderRevoked(signed, good, responder, "2026-01-15", CRLReason.SUPERSEDED))
+                .isEqualTo(Verdict.INDETERMINATE);
+        assertThat(withResponderRevoked(signed, good, responder, "2026-03-05", CRLReason.SUPERSEDED))
+                .as("it answered before it was replaced")
+                .isEqualTo(Verdict.VALID);
+    }
+
+    /** The verdict beside a list that tells nothing any more but that the responder was revoked. */
+    private Verdict withResponderRevoked(
+            byte[] signed, byte[] response, Credential responder, String day, CRLReason reason) {
+        X509CRL old = world.list("2026-01-01", "2026-02-01", Revocation.of(responder.certificate(), day(day), reason));
+        return first(world.validator(List.of(old), List.of(response)), signed).verdict();
+    }
+
     private byte[] response(Credential responder, CertificateStatus status, String from, String to) {
         return world.response(current.certificate(), responder, status, from, to);
     }

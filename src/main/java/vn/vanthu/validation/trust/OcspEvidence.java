@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.CertID;
@@ -34,6 +36,10 @@ import vn.vanthu.validation.crypto.SignatureScheme;
 /** Reads OCSP responses as evidence (RFC 6960): for this certificate, from its issuer or a delegated responder. */
 final class OcspEvidence {
     private static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
+    private static final Set<ASN1ObjectIdentifier> UNDERSTOOD = Set.of(
+            OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
+            OCSPObjectIdentifiers.id_pkix_ocsp_crl,
+            OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
 
     private final CertificateSignatures signatures;
 
@@ -41,18 +47,26 @@ final class OcspEvidence {
         this.signatures = signatures;
     }
 
+    /** What is known of responders that the issuer delegated to. */
+    interface Responders {
+
+        /** Whether an answer of this moment is to be believed, as far as revocations of the responder are known. */
+        boolean trusted(X509Certificate responder, Instant producedAt);
+    }
+
     List<Evidence> of(
             Collection<byte[]> responses,
             X509Certificate certificate,
             X509Certificate issuer,
             Collection<X509Certificate> pool,
+            Responders responders,
             Instant now) {
         List<Evidence> found = new ArrayList<>();
         for (byte[] encoded : responses) {
             try {
                 BasicOCSPResponse response = basic(encoded);
                 if (response != null) {
-                    read(response, certificate, issuer, pool, now).ifPresent(found::add);
+                    read(response, certificate, issuer, pool, responders, now).ifPresent(found::add);
                 }
             } catch (IOException | RuntimeException e) {
                 // BouncyCastle throws many kinds; a response that cannot be read proves nothing
@@ -81,18 +95,30 @@ final class OcspEvidence {
             X509Certificate certificate,
             X509Certificate issuer,
             Collection<X509Certificate> pool,
+            Responders responders,
             Instant now)
             throws IOException {
         ResponseData data = response.getTbsResponseData();
+        if (!understood(data.getResponseExtensions())) {
+            return Optional.empty();
+        }
         for (var element : data.getResponses()) {
             SingleResponse single = SingleResponse.getInstance(element);
             Instant thisUpdate = instant(single.getThisUpdate());
             boolean future = thisUpdate.isAfter(now.plusSeconds(300));
             if (!future && concerns(single.getCertID(), certificate, issuer)) {
-                return authentic(response, issuer, pool) ? evidence(single, certificate, thisUpdate) : Optional.empty();
+                return understood(single.getSingleExtensions()) && authentic(response, issuer, pool, responders)
+                        ? evidence(single, certificate, thisUpdate)
+                        : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** A critical extension that is not known makes the answer useless (RFC 6960, 4.4). */
+    private static boolean understood(Extensions extensions) {
+        return extensions == null
+                || Arrays.stream(extensions.getCriticalExtensionOIDs()).allMatch(UNDERSTOOD::contains);
     }
 
     private static boolean concerns(CertID id, X509Certificate certificate, X509Certificate issuer) throws IOException {
@@ -117,7 +143,8 @@ final class OcspEvidence {
         return Digests.create(digest).digest(key);
     }
 
-    private boolean authentic(BasicOCSPResponse response, X509Certificate issuer, Collection<X509Certificate> pool)
+    private boolean authentic(
+            BasicOCSPResponse response, X509Certificate issuer, Collection<X509Certificate> pool, Responders known)
             throws IOException {
         if (signedBy(response, issuer)) {
             return true;
@@ -133,7 +160,7 @@ final class OcspEvidence {
         Instant producedAt = instant(response.getTbsResponseData().getProducedAt());
         return responders.stream()
                 .filter(responder -> named(response.getTbsResponseData().getResponderID(), responder))
-                .filter(responder -> delegated(responder, issuer, producedAt))
+                .filter(responder -> delegated(responder, issuer, producedAt) && known.trusted(responder, producedAt))
                 .anyMatch(responder -> signedBy(response, responder));
     }
 

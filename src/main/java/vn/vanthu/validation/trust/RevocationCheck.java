@@ -21,6 +21,9 @@ import vn.vanthu.validation.RevocationStatus;
  * its maker still had to list the certificate; anything else leaves the status unknown.
  */
 final class RevocationCheck {
+    /** Reasons that leave a key sound (RFC 5280, 5.3.1), as lists tell them. */
+    private static final Set<String> RETIRED = Set.of("affiliation_changed", "superseded", "cessation_of_operation");
+
     private final CrlEvidence crlEvidence;
     private final OcspEvidence ocspEvidence;
 
@@ -46,12 +49,32 @@ final class RevocationCheck {
         for (RevocationSource source : sources) {
             Set<X509CRL> crls = new LinkedHashSet<>(source.crls(certificate, issuer));
             evidence.addAll(crlEvidence.of(crls, certificate, issuer, now));
-            evidence.addAll(ocspEvidence.of(source.ocspResponses(certificate, issuer), certificate, issuer, pool, now));
+            evidence.addAll(ocspEvidence.of(
+                    source.ocspResponses(certificate, issuer),
+                    certificate,
+                    issuer,
+                    pool,
+                    (responder, producedAt) -> trusted(responder, issuer, sources, producedAt, now),
+                    now));
         }
         evidence.sort(Comparator.comparing(RevocationCheck::forGood)
                 .thenComparing(Evidence::producedAt)
                 .reversed());
         return judge(evidence, certificate.getNotAfter().toInstant(), moment);
+    }
+
+    /** A responder that was revoked answered rightly before only where its key was not what was revoked for. */
+    private boolean trusted(
+            X509Certificate responder,
+            X509Certificate issuer,
+            Collection<RevocationSource> sources,
+            Instant producedAt,
+            Instant now) {
+        return sources.stream()
+                .flatMap(source -> crlEvidence.of(source.crls(responder, issuer), responder, issuer, now).stream())
+                .filter(evidence -> evidence.revokedAt().isPresent())
+                .allMatch(evidence -> RETIRED.contains(evidence.cause())
+                        && producedAt.isBefore(evidence.revokedAt().get()));
     }
 
     /** A revocation is not taken back, except where the certificate was only held (RFC 5280, 5.3.1). */
