@@ -62,9 +62,10 @@ class SignStoppedIT {
     @ValueSource(strings = {"INT", "TERM", "KILL"})
     void isContinuedWhereItWas(String signal) throws Exception {
         Path err = dir.resolve("err.txt");
-        Process process = ToolsProcess.builder(words().toArray())
-                .redirectError(err.toFile())
-                .start();
+        ProcessBuilder builder = ToolsProcess.builder(words().toArray()).redirectError(err.toFile());
+        // a build that was started in the background hands on that it ignores interruptions
+        builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+        Process process = builder.start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (int i = 0; i < 100; i++) {
