@@ -60,14 +60,17 @@ final class CrlEvidence {
                 .filter(crl -> maySign(issuer) && signatures.signedAndUnderstood(crl, issuer.getPublicKey()))
                 .toList();
         List<Evidence> found = new ArrayList<>();
-        for (X509CRL base : authentic) {
-            if (base.getExtensionValue(DELTA) == null) {
-                Evidence evidence = evidence(base, newestDelta(base, authentic), certificate);
+        for (X509CRL list : authentic) {
+            if (list.getExtensionValue(DELTA) == null) {
+                Evidence evidence = evidence(list, newestDelta(list, authentic), certificate);
                 // who is not on a list of some reasons may have been revoked for another
-                if (scope(base, certificate) == Scope.WHOLE
+                if (scope(list, certificate) == Scope.WHOLE
                         || evidence.revokedAt().isPresent()) {
                     found.add(evidence);
                 }
+            } else if (names(list, certificate)) {
+                // whether or not it fits a list that is there
+                found.add(evidence(list, null, certificate));
             }
         }
         return found;
@@ -128,6 +131,11 @@ final class CrlEvidence {
     private static X509CRLEntry unlessHeld(X509CRLEntry entry) {
         boolean held = entry == null || entry.getRevocationReason() == CRLReason.CERTIFICATE_HOLD;
         return held ? null : entry;
+    }
+
+    private static boolean names(X509CRL crl, X509Certificate certificate) {
+        X509CRLEntry entry = crl.getRevokedCertificate(certificate.getSerialNumber());
+        return entry != null && !removed(entry);
     }
 
     private static boolean removed(X509CRLEntry entry) {

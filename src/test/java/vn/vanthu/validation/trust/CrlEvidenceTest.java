@@ -176,6 +176,20 @@ class CrlEvidenceTest {
         assertThat(afterRemoval(CRLReason.keyCompromise)).isFalse();
     }
 
+    @Test
+    void aDeltaThatFitsNoListStillRevokes() throws Exception {
+        X509v2CRLBuilder delta = new X509v2CRLBuilder(ISSUER, Date.from(Instant.parse("2026-03-02T00:00:00Z")));
+        delta.setNextUpdate(Date.from(Instant.parse("2026-03-03T00:00:00Z")));
+        delta.addCRLEntry(BigInteger.TWO, Date.from(EXPIRY.minus(Duration.ofDays(9))), CRLReason.keyCompromise);
+        delta.addExtension(Extension.deltaCRLIndicator, true, new CRLNumber(BigInteger.valueOf(40)));
+        X509CRL alone = new JcaX509CRLConverter().getCRL(delta.build(signer));
+        assertThat(evidence(alone, holder(null))).singleElement().satisfies(evidence -> assertThat(evidence.revokedAt())
+                .isPresent());
+        assertThat(evidence(alone, certificate(3, new X500Name("CN=Other,C=VN"), null)))
+                .as("it says nothing of those whom it does not name")
+                .isEmpty();
+    }
+
     /** Whether a certificate is good again after a list that names it and a delta that removes it. */
     private static boolean afterRemoval(int reason) throws Exception {
         Instant from = Instant.parse("2026-03-01T00:00:00Z");
