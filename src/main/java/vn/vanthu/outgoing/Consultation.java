@@ -29,6 +29,9 @@ public class Consultation {
     @Column(name = "asked_by")
     private String askedBy;
 
+    @Column(name = "asked_by_position_id")
+    private long askedByPositionId;
+
     private String question;
 
     @Column(name = "asked_at")
@@ -38,7 +41,9 @@ public class Consultation {
     private LocalDate dueOn;
 
     @Column(name = "answered_at")
-    private Instant answeredAt;
+    private Instant settledAt;
+
+    private boolean withdrawn;
 
     protected Consultation() {}
 
@@ -47,13 +52,29 @@ public class Consultation {
         this.documentId = document.id();
         this.positionId = positionId;
         this.askedBy = by.fullName();
+        this.askedByPositionId = by.positionId();
         this.question = question;
         this.dueOn = due;
         this.askedAt = now;
     }
 
     void answer(Instant now) {
-        answeredAt = now;
+        settledAt = now;
+    }
+
+    /** Another person is asked instead; the deadline stays. */
+    void passTo(long newPositionId) {
+        positionId = newPositionId;
+    }
+
+    /** No answer is wanted any more. */
+    void withdraw(Instant now) {
+        settledAt = now;
+        withdrawn = true;
+    }
+
+    public long id() {
+        return id;
     }
 
     long documentId() {
@@ -62,7 +83,7 @@ public class Consultation {
 
     /** Whether it waits for its answer. */
     boolean open() {
-        return answeredAt == null;
+        return settledAt == null;
     }
 
     /** The last day for the answer; empty where there is none. */
@@ -78,6 +99,11 @@ public class Consultation {
     /** Full name of who asks. */
     public String askedBy() {
         return askedBy;
+    }
+
+    /** The position in which they asked. */
+    long askedByPositionId() {
+        return askedByPositionId;
     }
 
     public String question() {

@@ -82,7 +82,7 @@ public class Discussing {
     public List<Consultation> open(Actor actor, OutgoingDocument document) {
         return entities.createQuery(
                         "select c from Consultation c where c.documentId = :document and c.positionId = :position"
-                                + " and c.answeredAt is null order by c.id",
+                                + " and c.settledAt is null order by c.id",
                         Consultation.class)
                 .setParameter("document", document.id())
                 .setParameter("position", actor.positionId())

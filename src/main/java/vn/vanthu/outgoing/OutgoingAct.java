@@ -49,6 +49,20 @@ public enum OutgoingAct {
             OutgoingState.CONTENT_CHECK,
             OutgoingState.FORM_CHECK,
             OutgoingState.AWAITING_SIGNATURE,
+            OutgoingState.SIGNED),
+    /** Another person is asked instead. */
+    PASS_OPINION(
+            OutgoingState.RETURNED,
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE,
+            OutgoingState.SIGNED),
+    /** Who asked wants no answer any more. */
+    WITHDRAW_OPINION(
+            OutgoingState.RETURNED,
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE,
             OutgoingState.SIGNED);
 
     private final Set<OutgoingState> from;

@@ -120,11 +120,13 @@ class OutgoingHoldings implements UnitHoldings {
                 .setParameter(1, next)
                 .setParameter(2, old)
                 .executeUpdate();
-        entities.createNativeQuery("update outgoing_consultation set position_id = ?1 where position_id = ?2"
-                        + " and answered_at is null")
-                .setParameter(1, next)
-                .setParameter(2, old)
-                .executeUpdate();
+        for (String role : List.of("position_id", "asked_by_position_id")) {
+            entities.createNativeQuery("update outgoing_consultation set " + role + " = ?1 where " + role + " = ?2"
+                            + " and answered_at is null")
+                    .setParameter(1, next)
+                    .setParameter(2, old)
+                    .executeUpdate();
+        }
     }
 
     /** What was to reach a unit that is no more reaches the one that goes on with its work; lists name that one too. */

@@ -7,9 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
 import vn.vanthu.platform.time.OfficeTime;
@@ -21,6 +24,11 @@ import vn.vanthu.work.WorkSource;
 class OutgoingWork implements WorkSource {
 
     private static final int MOST = 200;
+
+    /** A question waits only while it can be answered: not on a draft taken back, nor once the number is given. */
+    private static final Set<OutgoingState> ANSWERABLE = Arrays.stream(OutgoingState.values())
+            .filter(OutgoingAct.GIVE_OPINION::allowedIn)
+            .collect(Collectors.toUnmodifiableSet());
 
     @PersistenceContext
     private EntityManager entities;
@@ -80,9 +88,11 @@ class OutgoingWork implements WorkSource {
     private List<WorkItem> questions(Actor actor) {
         return entities.createQuery(
                         "select d, c from Consultation c, OutgoingDocument d where d.id = c.documentId"
-                                + " and c.positionId = :position and c.answeredAt is null order by c.id",
+                                + " and c.positionId = :position and c.settledAt is null and d.state in :answerable"
+                                + " order by c.id",
                         Object[].class)
                 .setParameter("position", actor.positionId())
+                .setParameter("answerable", ANSWERABLE)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> question((OutgoingDocument) row[0], (Consultation) row[1]))
@@ -91,9 +101,11 @@ class OutgoingWork implements WorkSource {
 
     private long countQuestions(Actor actor) {
         return entities.createQuery(
-                        "select count(c) from Consultation c where c.positionId = :position and c.answeredAt is null",
+                        "select count(c) from Consultation c, OutgoingDocument d where d.id = c.documentId"
+                                + " and c.positionId = :position and c.settledAt is null and d.state in :answerable",
                         Long.class)
                 .setParameter("position", actor.positionId())
+                .setParameter("answerable", ANSWERABLE)
                 .getSingleResult();
     }
 

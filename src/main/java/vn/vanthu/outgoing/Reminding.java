@@ -121,7 +121,7 @@ public class Reminding {
     public List<Long> dueOpinions() {
         return entities.createQuery(
                         "select c.id from Consultation c, OutgoingDocument d where d.id = c.documentId"
-                                + " and c.answeredAt is null and c.dueOn <= :day and d.state in :open"
+                                + " and c.settledAt is null and c.dueOn <= :day and d.state in :open"
                                 + " order by c.dueOn desc, c.id",
                         Long.class)
                 .setParameter("day", calendar.next(today()))

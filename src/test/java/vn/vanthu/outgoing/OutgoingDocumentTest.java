@@ -92,6 +92,10 @@ class OutgoingDocumentTest {
             OutgoingAct.ASK_OPINION,
             Set.of(RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE),
             OutgoingAct.GIVE_OPINION,
+            Set.of(RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE, SIGNED),
+            OutgoingAct.PASS_OPINION,
+            Set.of(RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE, SIGNED),
+            OutgoingAct.WITHDRAW_OPINION,
             Set.of(RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE, SIGNED));
 
     static Stream<Arguments> everyActInEveryState() {
@@ -220,7 +224,8 @@ class OutgoingDocumentTest {
             case ISSUE -> document.issue("02", List.of(), TODAY, NOW);
             case RECALL -> document.recall(NOW);
             case VOID_NUMBER -> document.voidNumber(null, NOW);
-            case FOLLOW_UP, PAPER_COPY, COMMENT, ASK_OPINION, GIVE_OPINION -> document.allow(act);
+            case FOLLOW_UP, PAPER_COPY, COMMENT, ASK_OPINION, GIVE_OPINION, PASS_OPINION, WITHDRAW_OPINION ->
+                document.allow(act);
         }
     }
 }

@@ -23,8 +23,12 @@ class OutgoingRightsTest {
     private static final long UNIT = 4;
     private static final long OTHER_UNIT = 5;
 
-    private static final Set<OutgoingAct> TALK =
-            EnumSet.of(OutgoingAct.COMMENT, OutgoingAct.ASK_OPINION, OutgoingAct.GIVE_OPINION);
+    private static final Set<OutgoingAct> TALK = EnumSet.of(
+            OutgoingAct.COMMENT,
+            OutgoingAct.ASK_OPINION,
+            OutgoingAct.GIVE_OPINION,
+            OutgoingAct.PASS_OPINION,
+            OutgoingAct.WITHDRAW_OPINION);
 
     private final Actor drafter = actor(1, AGENCY, UNIT, Role.OFFICER);
     private final Actor colleague = actor(2, AGENCY, UNIT, Role.OFFICER);
@@ -71,7 +75,11 @@ class OutgoingRightsTest {
 
         assertThat(OutgoingRights.maySee(colleague, document)).isTrue();
         assertThat(OutgoingRights.actsNow(colleague, document))
-                .containsExactlyInAnyOrder(OutgoingAct.COMMENT, OutgoingAct.GIVE_OPINION);
+                .containsExactlyInAnyOrder(
+                        OutgoingAct.COMMENT,
+                        OutgoingAct.GIVE_OPINION,
+                        OutgoingAct.PASS_OPINION,
+                        OutgoingAct.WITHDRAW_OPINION);
         assertThat(OutgoingRights.may(clerk, OutgoingAct.ASK_OPINION, document))
                 .as("not the clerk's turn")
                 .isFalse();

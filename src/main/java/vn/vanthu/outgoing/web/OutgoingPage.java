@@ -33,6 +33,7 @@ import vn.vanthu.outgoing.IssueDeadline;
 import vn.vanthu.outgoing.Issuing;
 import vn.vanthu.outgoing.NumberKeeping;
 import vn.vanthu.outgoing.Numbering;
+import vn.vanthu.outgoing.OpenQuestions;
 import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
@@ -87,6 +88,9 @@ public class OutgoingPage {
 
     @Inject
     private Discussing discussing;
+
+    @Inject
+    private OpenQuestions openQuestions;
 
     @Inject
     private CheckCodes codes;
@@ -163,6 +167,7 @@ public class OutgoingPage {
         model.put("receivers", readers.receivers(document));
         model.put("readers", readers.of(document));
         model.put("questions", discussing.open(actor, document));
+        model.put("waiting", OpenQuestion.of(actor, document, openQuestions));
         model.put("usualDays", deadlines.usualDaysOfOpinion());
         model.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
         model.put(
@@ -255,6 +260,8 @@ public class OutgoingPage {
                     PASS_FORM,
                     SEND_BACK,
                     ASK_OPINION,
+                    PASS_OPINION,
+                    WITHDRAW_OPINION,
                     PAPER_COPY,
                     CHANGE_SIGNATORY,
                     REASSIGN -> throw new IllegalArgumentException(act + " has a page of its own");
