@@ -27,6 +27,9 @@ public class Checking {
     private Initialling initialling;
 
     @Inject
+    private Unsigning unsigning;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -70,7 +73,7 @@ public class Checking {
     }
 
     /**
-     * Whose turn it is (head of the unit, clerk or signatory) hands it back to the drafter.
+     * Whose turn it is (head of the unit, clerk or signatory; after the signature the clerk) hands it back to the drafter.
      *
      * @throws InvalidDraft without a reason
      */
@@ -87,6 +90,13 @@ public class Checking {
     @Transactional
     public void sendBack(Actor actor, long id, long version, OutgoingState to, String reason) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.SEND_BACK, id, version);
+        if (document.state() == OutgoingState.SIGNED) {
+            if (to != OutgoingState.RETURNED) {
+                throw new WrongState(OutgoingAct.SEND_BACK, document.state());
+            }
+            unsigning.handBack(document, OutgoingAct.SEND_BACK, actor, reason);
+            return;
+        }
         if (reason.isBlank()) {
             throw new InvalidDraft(Map.of("reason", "outgoing.reason.missing"));
         }

@@ -12,12 +12,19 @@ public enum OutgoingAct {
     WITHDRAW(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
     PASS_CONTENT(OutgoingState.CONTENT_CHECK),
     PASS_FORM(OutgoingState.FORM_CHECK),
-    SEND_BACK(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
+    /** Whose turn it is hands it back; after the signature the clerk, as long as it has no number. */
+    SEND_BACK(
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE,
+            OutgoingState.SIGNED),
     /** Its drafter or the head of the unit names another signatory while nobody has signed; it is checked again. */
     CHANGE_SIGNATORY(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK, OutgoingState.AWAITING_SIGNATURE),
     /** Another person does the check that it is at. */
     REASSIGN(OutgoingState.CONTENT_CHECK, OutgoingState.FORM_CHECK),
     SIGN(OutgoingState.AWAITING_SIGNATURE),
+    /** The signatory takes the signature back, as long as there is no number. */
+    WITHDRAW_SIGNATURE(OutgoingState.SIGNED),
     NUMBER(OutgoingState.SIGNED),
     ISSUE(OutgoingState.NUMBERED),
     /** The number is given up, because the document cannot go out as it is. */

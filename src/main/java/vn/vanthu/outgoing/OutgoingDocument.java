@@ -156,10 +156,13 @@ public class OutgoingDocument extends RoutedDraft {
         addressTo(positionId);
     }
 
-    /** Whose turn it is hands it back to the drafter, or to another of the earlier steps. */
+    /**
+     * Whose turn it is hands it back to the drafter, or to another of the earlier steps, while nobody has signed; after
+     * that see {@link #unsign}.
+     */
     void sendBack(OutgoingState to, Instant now) {
         allow(OutgoingAct.SEND_BACK);
-        if (!state().earlier().contains(to)) {
+        if (state() == OutgoingState.SIGNED || !state().earlier().contains(to)) {
             throw new WrongState(OutgoingAct.SEND_BACK, state());
         }
         move(OutgoingAct.SEND_BACK, to, now);
@@ -173,6 +176,20 @@ public class OutgoingDocument extends RoutedDraft {
         move(OutgoingAct.SIGN, OutgoingState.SIGNED, now);
         contentSha256 = sha256;
         signedAt = now;
+    }
+
+    /**
+     * What was signed goes back to the drafter, without the signature.
+     *
+     * @param upload the drafter's own file; null where the document is composed
+     */
+    void unsign(OutgoingAct act, String upload, Instant now) {
+        if (state() != OutgoingState.SIGNED) {
+            throw new WrongState(act, state());
+        }
+        move(act, OutgoingState.RETURNED, now);
+        signedAt = null;
+        contentSha256 = upload;
     }
 
     /** The register gave a number. */

@@ -50,7 +50,7 @@ final class OutgoingRights {
             case PASS_CONTENT -> hasTurn(actor, document, isHead(actor, document));
             case PASS_FORM -> hasTurn(actor, document, actor.is(Role.CLERK));
             case NUMBER, ISSUE, VOID_NUMBER, PAPER_COPY -> actor.is(Role.CLERK);
-            case SIGN -> isSignatory(actor, document);
+            case SIGN, WITHDRAW_SIGNATURE -> isSignatory(actor, document);
             case SEND_BACK -> maySendBack(actor, document);
             case RECALL -> actor.is(Role.CLERK) || actor.is(Role.OFFICE_MANAGER);
             case FOLLOW_UP -> actor.is(Role.OFFICER);
@@ -88,6 +88,7 @@ final class OutgoingRights {
             case CONTENT_CHECK -> hasTurn(actor, document, isHead(actor, document));
             case FORM_CHECK -> hasTurn(actor, document, actor.is(Role.CLERK));
             case AWAITING_SIGNATURE -> isSignatory(actor, document);
+            case SIGNED -> actor.is(Role.CLERK);
             default -> false;
         };
     }

@@ -36,6 +36,7 @@ public enum OutgoingState {
             case CONTENT_CHECK -> List.of(RETURNED);
             case FORM_CHECK -> List.of(RETURNED, CONTENT_CHECK);
             case AWAITING_SIGNATURE -> List.of(RETURNED, CONTENT_CHECK, FORM_CHECK);
+            case SIGNED -> List.of(RETURNED);
             default -> List.of();
         };
     }

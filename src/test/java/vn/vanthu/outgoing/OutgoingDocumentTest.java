@@ -75,7 +75,10 @@ class OutgoingDocumentTest {
                     OutgoingAct.CHANGE_SIGNATORY, CONTENT_CHECK,
                     OutgoingAct.SEND_BACK, RETURNED),
             SIGNED,
-            Map.of(OutgoingAct.NUMBER, NUMBERED),
+            Map.of(
+                    OutgoingAct.NUMBER, NUMBERED,
+                    OutgoingAct.SEND_BACK, RETURNED,
+                    OutgoingAct.WITHDRAW_SIGNATURE, RETURNED),
             NUMBERED,
             Map.of(OutgoingAct.ISSUE, ISSUED, OutgoingAct.VOID_NUMBER, RETURNED),
             ISSUED,
@@ -133,7 +136,7 @@ class OutgoingDocumentTest {
     @MethodSource("everyWayBack")
     void goesBackToEarlierStepsOnly(OutgoingState from, OutgoingState to) {
         OutgoingDocument document = in(from);
-        if (from.earlier().contains(to)) {
+        if (from != SIGNED && from.earlier().contains(to)) {
             document.sendBack(to, NOW);
             assertThat(document.state()).isEqualTo(to);
             assertThat(document.contentSha256().isEmpty())
@@ -148,6 +151,16 @@ class OutgoingDocumentTest {
     static Stream<Arguments> everyWayBack() {
         return Stream.of(OutgoingState.values())
                 .flatMap(from -> Stream.of(OutgoingState.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @Test
+    void aSignatureTakenBackLeavesTheDraftersOwnFile() {
+        OutgoingDocument document = in(SIGNED);
+        document.unsign(OutgoingAct.WITHDRAW_SIGNATURE, "77", NOW);
+
+        assertThat(document.signedAt()).isEmpty();
+        assertThat(document.contentSha256()).contains("77");
+        assertThat(document.form().subject()).isEqualTo("kế hoạch");
     }
 
     @Test
@@ -218,7 +231,14 @@ class OutgoingDocumentTest {
             case PASS_FORM -> document.passForm(NOW);
             case CHANGE_SIGNATORY -> document.changeSignatory(8, NOW);
             case REASSIGN -> document.assignTo(8);
-            case SEND_BACK -> document.sendBack(OutgoingState.RETURNED, NOW);
+            case SEND_BACK -> {
+                if (document.state() == SIGNED) {
+                    document.unsign(act, null, NOW);
+                } else {
+                    document.sendBack(OutgoingState.RETURNED, NOW);
+                }
+            }
+            case WITHDRAW_SIGNATURE -> document.unsign(act, null, NOW);
             case SIGN -> document.sign("01", NOW);
             case NUMBER -> document.number(5, TODAY, NOW);
             case ISSUE -> document.issue("02", List.of(), TODAY, NOW);

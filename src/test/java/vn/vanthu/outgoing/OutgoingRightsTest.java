@@ -110,8 +110,10 @@ class OutgoingRightsTest {
         turn(document, otherSignatory);
         turn(document, clerk);
         document.sign("01", NOW);
-        turn(document, clerk, OutgoingAct.NUMBER);
-        turn(document, signatory);
+        turn(document, clerk, OutgoingAct.NUMBER, OutgoingAct.SEND_BACK);
+        turn(document, signatory, OutgoingAct.WITHDRAW_SIGNATURE);
+        turn(document, otherSignatory);
+        turn(document, head);
         document.number(1, LocalDate.of(2026, 3, 5), NOW);
         turn(document, clerk, OutgoingAct.ISSUE, OutgoingAct.VOID_NUMBER);
         document.issue("02", List.of(), LocalDate.of(2026, 3, 5), NOW);

@@ -48,6 +48,7 @@ import vn.vanthu.outgoing.StaleForm;
 import vn.vanthu.outgoing.StepDeadlines;
 import vn.vanthu.outgoing.Submitting;
 import vn.vanthu.outgoing.Timestamping;
+import vn.vanthu.outgoing.Unsigning;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.time.OfficeTime;
@@ -76,6 +77,9 @@ public class OutgoingPage {
 
     @Inject
     private Numbering numbering;
+
+    @Inject
+    private Unsigning unsigning;
 
     @Inject
     private NumberKeeping keeping;
@@ -250,6 +254,7 @@ public class OutgoingPage {
             case NUMBER -> numbering.number(actor, id, version);
             case VOID_NUMBER -> keeping.voidNumber(actor, id, version, comment);
             case ISSUE -> issuing.sealAndIssue(actor, id, version);
+            case WITHDRAW_SIGNATURE -> unsigning.withdraw(actor, id, version, comment);
             case RECALL -> recalling.recall(actor, id, version, comment);
             case COMMENT -> discussing.comment(actor, id, comment);
             case GIVE_OPINION -> discussing.answer(actor, id, comment);
