@@ -28,8 +28,8 @@ import vn.vanthu.register.Registers;
 import vn.vanthu.register.TakenNumber;
 
 /**
- * The clerk registers a document that goes out on paper, with its scan, in the same series of numbers as all others
- * (NĐ 30/2020, Điều 15). So whoever counts signed documents counts it too, by what the signature check finds on the scan.
+ * The clerk registers a document that goes out on paper, with its scan, in the same series of numbers as all others, the
+ * agency's own or that of a council (NĐ 30/2020, Điều 15). So whoever counts signed documents counts it too, by what the signature check finds on the scan.
  */
 @ApplicationScoped
 public class PaperRegistration {
@@ -61,13 +61,17 @@ public class PaperRegistration {
     private Authorities authorities;
 
     @Inject
+    private Councils councils;
+
+    @Inject
     private Clock clock;
 
     /**
      * Registers and issues.
      *
      * @param unitId the unit that drafted it
-     * @param form what is written on it; its source is PAPER, it has a signatory and a subject
+     * @param form what is written on it; its source is PAPER, it has a signatory and a subject; its council, where it
+     *     has one, gives symbol and number, and the signatory is one of its members
      * @param why it goes out on paper
      * @param note more about that; needed where the reason is another one
      * @param scan a PDF
@@ -84,9 +88,10 @@ public class PaperRegistration {
         StoredContent file = store(scan);
         Instant now = clock.instant();
         LocalDate today = OfficeTime.dateOf(now);
-        String symbol = Symbol.of(
-                        form.type(), directory.agency(actor.agencyId()).symbol(), unit.symbol())
-                .text();
+        String issuer = councils.find(actor.agencyId(), form.councilId())
+                .map(Council::symbol)
+                .orElseGet(() -> directory.agency(actor.agencyId()).symbol());
+        String symbol = Symbol.of(form.type(), issuer, unit.symbol()).text();
         OutgoingDocument document = new OutgoingDocument(actor, form, symbol, now);
         records.add(document);
         TakenNumber taken = registers.take(document.series(), form.type(), today, Numbering.holder(document.id()));
@@ -113,11 +118,16 @@ public class PaperRegistration {
         if (form.subject().isBlank()) {
             problems.put("subject", "outgoing.form.subject.missing");
         }
-        if (form.signatoryPositionId() == 0
-                || authorities
-                        .today(actor.agencyId(), form.signatoryPositionId(), form.type())
-                        .isEmpty()) {
+        if (form.councilId() != 0
+                && councils.today(actor.agencyId()).stream().noneMatch(council -> council.id() == form.councilId())) {
+            problems.put("council", "outgoing.form.council.wrong");
+        }
+        if (form.signatoryPositionId() == 0) {
             problems.put("signatory", "outgoing.form.signatory.missing");
+        } else if (authorities
+                .today(actor.agencyId(), form.councilId(), form.signatoryPositionId(), form.type())
+                .isEmpty()) {
+            problems.put("signatory", "outgoing.form.signatory.wrong");
         }
         if (directory.unitsOf(actor.agencyId()).stream().noneMatch(unit -> unit.id() == unitId)) {
             problems.put("unit", "outgoing.paper.unit.missing");

@@ -21,6 +21,7 @@ import vn.vanthu.pki.Purpose;
 import vn.vanthu.pki.TestPki;
 import vn.vanthu.pki.Validity;
 import vn.vanthu.signing.DssOracle;
+import vn.vanthu.signing.Fixtures;
 
 /** A council issues documents in its own name: own symbol, own numbers, the agency's seal or its own. */
 @Timeout(300)
@@ -148,6 +149,53 @@ class CouncilIT {
 
     private String notation(long id) {
         return sql.one("select notation from outgoing_document where id = " + id);
+    }
+
+    @Test
+    void itsPaperDocumentsTakeItsNumbersToo() {
+        String council = council("Hội đồng có văn bản giấy", "HĐVBG", Map.of());
+        assertThat(clerk.get("/app/outgoing/paper").text()).contains("Hội đồng có văn bản giấy", "Ban hành với tên");
+        long electronic = issued(council, "DECISION");
+        assertThat(notation(electronic)).isEqualTo("01/QĐ-HĐVBG");
+
+        Answer paper = paper(council, office.signatory());
+        assertThat(paper.status()).as(paper.toString()).isEqualTo(303);
+        long id = Long.parseLong(paper.location().replaceAll(".*/outgoing/(\\d+).*", "$1"));
+        assertThat(notation(id)).as("one series").isEqualTo("02/QĐ-HĐVBG");
+        assertThat(sql.one(
+                        "select source || ' ' || state || ' ' || council_id from outgoing_document where id = " + id))
+                .isEqualTo("PAPER ISSUED " + council);
+        assertThat(clerk.get("/app/outgoing/register?group=DECISIONS&council=" + council)
+                        .text())
+                .contains("01/QĐ-HĐVBG", "02/QĐ-HĐVBG");
+
+        String stranger = sql.one("select p.id from position p join person n on n.id = p.person_id where n.login ="
+                + " 'chi.le' order by p.id limit 1");
+        assertThat(paper(council, stranger).status()).as("no member").isEqualTo(422);
+        sql.run("update council set valid_to = current_date - 10 where id = " + council);
+        Answer ended = paper(council, office.signatory());
+        assertThat(ended.status()).as("it has ended").isEqualTo(422);
+        assertThat(ended.text()).contains("không còn hoặc chưa hoạt động");
+        assertThat(paper("999999", office.signatory()).status()).isEqualTo(422);
+        assertThat(sql.one("select count(*) from register_number n join register r on r.id = n.register_id where"
+                        + " r.council_id = " + council))
+                .as("what was refused took no number")
+                .isEqualTo("2");
+    }
+
+    private Answer paper(String council, String signatory) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("type", "DECISION");
+        form.put("source", "PAPER");
+        form.put("unit", sql.one("select min(id) from unit where symbol = 'QLXD'"));
+        form.put("subject", "phê duyệt kết quả thẩm định trên giấy");
+        form.put("recipients", "- Như Điều 2;\n- Lưu: VT.");
+        form.put("council", council);
+        form.put("signatory", signatory);
+        form.put("why", "OTHER");
+        form.put("reason", "Bên nhận chưa dùng văn bản điện tử");
+        clerk.get("/app/outgoing/paper");
+        return clerk.upload("/app/outgoing/paper", form, "file", "ban-quet.pdf", Fixtures.textDocument(1, true));
     }
 
     @Test
