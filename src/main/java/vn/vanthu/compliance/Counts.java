@@ -1,7 +1,7 @@
 package vn.vanthu.compliance;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +12,19 @@ import java.util.Optional;
 public final class Counts {
 
     private final Measure measure;
-    private final Map<String, Long> counts = new HashMap<>();
+    private final List<Part> parts;
+
+    /** In the order of the parts. */
+    private final long[] counts;
+
     private long minutes;
     private long timed;
 
     /** Nothing counted yet. */
     Counts(Measure measure) {
         this.measure = measure;
+        this.parts = measure.parts();
+        this.counts = new long[parts.size()];
     }
 
     /**
@@ -27,34 +33,50 @@ public final class Counts {
      * @throws IllegalArgumentException when the measure has no such part
      */
     void add(String part, long number, long minutesOfAll, long timedFacts) {
-        Part.Role role = measure.parts().stream()
-                .filter(each -> each.code().equals(part))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(measure + " has no part " + part))
-                .role();
-        counts.merge(part, number, Long::sum);
+        int place = place(part);
+        if (place < 0) {
+            throw new IllegalArgumentException(measure + " has no part " + part);
+        }
+        counts[place] += number;
+        Part.Role role = parts.get(place).role();
         if (role == Part.Role.REACHED || role == Part.Role.MISSED) {
             minutes += minutesOfAll;
             timed += timedFacts;
         }
     }
 
+    /** Adds counts of the same measure. */
     void add(Counts other) {
-        other.counts.forEach((part, number) -> counts.merge(part, number, Long::sum));
+        for (int place = 0; place < counts.length; place++) {
+            counts[place] += other.counts[place];
+        }
         minutes += other.minutes;
         timed += other.timed;
     }
 
+    private int place(String part) {
+        for (int place = 0; place < counts.length; place++) {
+            if (parts.get(place).code().equals(part)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     /** How many are in a part. */
     public long of(String part) {
-        return counts.getOrDefault(part, 0L);
+        int place = place(part);
+        return place < 0 ? 0 : counts[place];
     }
 
     private long sum(Part.Role role) {
-        return measure.parts().stream()
-                .filter(part -> part.role() == role)
-                .mapToLong(part -> of(part.code()))
-                .sum();
+        long sum = 0;
+        for (int place = 0; place < counts.length; place++) {
+            if (parts.get(place).role() == role) {
+                sum += counts[place];
+            }
+        }
+        return sum;
     }
 
     public long reached() {
@@ -80,7 +102,7 @@ public final class Counts {
 
     /** All facts there are, whatever they do to the rate. */
     public long everything() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return Arrays.stream(counts).sum();
     }
 
     /** What was reached of all that is counted. */
@@ -99,7 +121,7 @@ public final class Counts {
                 && measure == that.measure
                 && minutes == that.minutes
                 && timed == that.timed
-                && measure.parts().stream().allMatch(part -> of(part.code()) == that.of(part.code()));
+                && Arrays.equals(counts, that.counts);
     }
 
     @Override
@@ -109,6 +131,6 @@ public final class Counts {
 
     @Override
     public String toString() {
-        return measure + " " + counts;
+        return measure + " " + Arrays.toString(counts);
     }
 }

@@ -63,7 +63,7 @@ final class MillionDocuments {
 
     public static void main(String[] arguments) throws Exception {
         try (Server server = new Server("million")
-                .with("VANTHU_DEMO_DOCUMENTS", "2")
+                .with("VANTHU_DEMO_DOCUMENTS", "12")
                 .with("VANTHU_COMPLIANCE_RECOUNT_MINUTES", "0")) {
             server.start();
             server.awaitLog("The demo's year is complete");

@@ -16,7 +16,9 @@ import vn.vanthu.compliance.RecountRuns;
 import vn.vanthu.compliance.Selection;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
+import vn.vanthu.platform.web.Format;
 import vn.vanthu.platform.web.PageModel;
+import vn.vanthu.platform.web.Texts;
 
 /** Tỷ lệ ký số and the other measures of a period, and the documents behind each number. */
 @Path("/compliance")
@@ -44,11 +46,24 @@ public class CompliancePage {
     @Inject
     private PageModel model;
 
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Format format;
+
     @GET
     public String figures(@BeanParam Asked asked) {
         Actor actor = current.actor();
         MeasureView figures = shown.figures(actor, asked);
         model.put("figures", figures);
+        String none = texts.get("compliance.no-unit");
+        model.put(
+                "rows",
+                figures.table().lines().stream()
+                        .map(line -> new ShownLine(figures, line, none, format))
+                        .toList());
+        model.put("months", ShownMonth.of(figures, figures.table().total()));
         model.put("cards", shown.cards(actor, asked, figures));
         model.put("agency", figures.agencyId().map(Object::toString).orElse(""));
         model.put("agencies", measures.agencies(actor));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.vanthu.compliance.Counts;
 import vn.vanthu.compliance.Ratio;
+import vn.vanthu.platform.web.Format;
 
 /**
  * How figures are written: a comma before the decimals, points between thousands.
@@ -84,6 +85,6 @@ public record Numbers(Ratio.Decimals decimals) {
     }
 
     static String number(long number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(VIETNAM)).format(number);
+        return Format.grouped(number);
     }
 }

@@ -13,6 +13,13 @@ import vn.vanthu.platform.config.Settings;
 final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
+
+    /**
+     * A plan made once for all values cannot know whether a word is in ten documents or in a hundred thousand: the same
+     * search takes twenty times as long with it, from the sixth time on.
+     */
+    private static final String PLAN_FOR_THE_VALUES = "-c plan_cache_mode=force_custom_plan";
+
     private static Database started;
 
     private final PGSimpleDataSource connections;
@@ -22,6 +29,9 @@ final class Database {
 
     private Database(PGSimpleDataSource connections, EmbeddedServer embedded) {
         this.connections = connections;
+        if (connections.getOptions() == null) {
+            connections.setOptions(PLAN_FOR_THE_VALUES);
+        }
         this.embedded = embedded;
     }
 
