@@ -63,6 +63,7 @@ final class MillionDocuments {
 
     public static void main(String[] arguments) throws Exception {
         try (Server server = new Server("million")
+                .measured()
                 .with("VANTHU_DEMO_DOCUMENTS", "12")
                 .with("VANTHU_COMPLIANCE_RECOUNT_MINUTES", "0")) {
             server.start();

@@ -36,7 +36,7 @@ final class ServerLoad {
     private ServerLoad() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (Server server = new Server("load").with("VANTHU_DEMO_DOCUMENTS", "2")) {
+        try (Server server = new Server("load").measured().with("VANTHU_DEMO_DOCUMENTS", "2")) {
             server.start();
             System.out.printf("ready after %.1f s on an empty data folder%n", seconds(server));
             server.awaitLog("The demo's year is complete");
