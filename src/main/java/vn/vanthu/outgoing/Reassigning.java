@@ -31,6 +31,11 @@ public class Reassigning {
     @Inject
     private Directory directory;
 
+    /** Whose turn it is now: one person, or all who share the work; empty where the document waits for nobody. */
+    public List<Position> holders(OutgoingDocument document) {
+        return turn.holders(document);
+    }
+
     /**
      * Who else can do the check: of the content, heads of units and the leaders of the agency and people of the drafting
      * unit; of the form, clerks and office managers. Never who drafted it.

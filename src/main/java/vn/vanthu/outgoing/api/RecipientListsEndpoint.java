@@ -4,11 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,7 +31,6 @@ import vn.vanthu.access.CurrentActor;
 import vn.vanthu.organisation.NotPermitted;
 import vn.vanthu.outgoing.RecipientList;
 import vn.vanthu.outgoing.RecipientLists;
-import vn.vanthu.platform.problem.Refusal;
 
 /** The agency's lists of recipients: read by everybody of the agency, written by clerks and office managers. */
 @Path("/outgoing/recipient-lists")
@@ -103,12 +100,11 @@ public class RecipientListsEndpoint {
         if (!lists.keeps(current.actor())) {
             throw new NotPermitted();
         }
-        JsonObject wish = parse(body);
-        JsonNumber version = wish.get("version") instanceof JsonNumber number ? number : null;
+        JsonObject wish = JsonBody.read(body);
         return lists.write(
                 current.actor(),
                 id,
-                version == null ? -1 : version.longValue(),
+                JsonBody.number(wish, "version", -1),
                 wish.getString("name", ""),
                 ids(wish, "agencies"),
                 ids(wish, "units"));
@@ -121,14 +117,6 @@ public class RecipientListsEndpoint {
                         .map(value -> ((JsonNumber) value).longValue())
                         .collect(Collectors.toSet())
                 : Set.of();
-    }
-
-    private static JsonObject parse(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw new Refusal(e, Refusal.Kind.INVALID, "outgoing.api.json");
-        }
     }
 
     private static Response answer(Response.ResponseBuilder response, RecipientList list) {

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -77,7 +75,7 @@ public class SignaturesEndpoint {
     public Response begin(InputStream body) {
         Actor actor = current.actor();
         authorities.requireSigner(actor);
-        JsonObject wish = parse(body);
+        JsonObject wish = JsonBody.read(body);
         List<Seen> documents = documents(wish);
         char[] pin = wish.getString("pin", "").toCharArray();
         try {
@@ -134,14 +132,6 @@ public class SignaturesEndpoint {
             return "NONE";
         }
         return progress.brokenOff().isPresent() ? "BROKEN_OFF" : progress.cancelled() ? "STOPPED" : "FINISHED";
-    }
-
-    private static JsonObject parse(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw new Refusal(e, Refusal.Kind.INVALID, "outgoing.api.json");
-        }
     }
 
     private static List<Seen> documents(JsonObject wish) {

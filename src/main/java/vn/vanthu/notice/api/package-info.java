@@ -1,0 +1,2 @@
+/** A person's notices as JSON. */
+package vn.vanthu.notice.api;
