@@ -19,8 +19,6 @@ import vn.vanthu.platform.time.OfficeTime;
 @ApplicationScoped
 public class Discussing {
 
-    private static final int LONGEST = 2000;
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -44,7 +42,7 @@ public class Discussing {
     @Transactional
     public void comment(Actor actor, long id, String text) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.COMMENT, id);
-        records.done(document, OutgoingAct.COMMENT, actor, checked(text));
+        records.done(document, OutgoingAct.COMMENT, actor, CommentText.checked(text));
     }
 
     /** People of the agency who can be asked: all but the actor. */
@@ -68,7 +66,7 @@ public class Discussing {
                 .filter(position -> position.id() == positionId)
                 .findFirst()
                 .orElseThrow(() -> new InvalidDraft(Map.of("reason", "outgoing.opinion.person.missing")));
-        String text = checked(question);
+        String text = CommentText.checked(question);
         document.consult(positionId);
         Instant now = clock.instant();
         LocalDate due = deadlines
@@ -93,18 +91,9 @@ public class Discussing {
     @Transactional
     public void answer(Actor actor, long id, String text) {
         OutgoingDocument document = records.lockFor(actor, OutgoingAct.GIVE_OPINION, id);
-        String opinion = checked(text);
+        String opinion = CommentText.checked(text);
         Instant now = clock.instant();
         open(actor, document).forEach(question -> question.answer(now));
         records.done(document, OutgoingAct.GIVE_OPINION, actor, opinion);
-    }
-
-    private static String checked(String typed) {
-        String text = typed.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw new InvalidDraft(
-                    Map.of("reason", text.isEmpty() ? "outgoing.comment.missing" : "outgoing.comment.long"));
-        }
-        return text;
     }
 }

@@ -44,6 +44,14 @@ public enum OutgoingAct {
             OutgoingState.NUMBERED,
             OutgoingState.ISSUED,
             OutgoingState.RECALLED),
+    /** Whoever sees it remarks something at a place of a page, answers a remark or settles it, until it has its number. */
+    REMARK(
+            OutgoingState.DRAFT,
+            OutgoingState.RETURNED,
+            OutgoingState.CONTENT_CHECK,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.AWAITING_SIGNATURE,
+            OutgoingState.SIGNED),
     /** Its drafter, or whose turn it is, asks somebody who is not on the route. */
     ASK_OPINION(
             OutgoingState.RETURNED,

@@ -55,6 +55,7 @@ final class OutgoingRights {
             case RECALL -> actor.is(Role.CLERK) || actor.is(Role.OFFICE_MANAGER);
             case FOLLOW_UP -> actor.is(Role.OFFICER);
             case COMMENT -> true;
+            case REMARK -> true; // of settling them, PageRemarks knows
             case PASS_OPINION, WITHDRAW_OPINION -> true; // of which questions, OpenQuestions knows
             case ASK_OPINION -> actor.personId() == document.drafterPersonId() || maySendBack(actor, document);
             case GIVE_OPINION -> document.consulted().contains(actor.positionId());

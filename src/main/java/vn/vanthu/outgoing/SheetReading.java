@@ -10,6 +10,9 @@ public interface SheetReading {
     /** The lines of text of all pages, without blank ones, in reading order. */
     List<String> lines(Path file);
 
+    /** How many pages a file has. */
+    int pages(Path file);
+
     /** Where the text of a digital copy stands: at the top right of page one (NĐ 30/2020, Phụ lục I, ô 14). */
     Placement topRight(Path file);
 

@@ -92,6 +92,8 @@ class OutgoingDocumentTest {
     private static final Map<OutgoingAct, Set<OutgoingState>> DISCUSSED = Map.of(
             OutgoingAct.COMMENT,
             Set.of(RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE, SIGNED, NUMBERED, ISSUED, RECALLED),
+            OutgoingAct.REMARK,
+            Set.of(DRAFT, RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE, SIGNED),
             OutgoingAct.ASK_OPINION,
             Set.of(RETURNED, CONTENT_CHECK, FORM_CHECK, AWAITING_SIGNATURE),
             OutgoingAct.GIVE_OPINION,
@@ -244,7 +246,7 @@ class OutgoingDocumentTest {
             case ISSUE -> document.issue("02", List.of(), TODAY, NOW);
             case RECALL -> document.recall(NOW);
             case VOID_NUMBER -> document.voidNumber(null, NOW);
-            case FOLLOW_UP, PAPER_COPY, COMMENT, ASK_OPINION, GIVE_OPINION, PASS_OPINION, WITHDRAW_OPINION ->
+            case FOLLOW_UP, PAPER_COPY, COMMENT, REMARK, ASK_OPINION, GIVE_OPINION, PASS_OPINION, WITHDRAW_OPINION ->
                 document.allow(act);
         }
     }

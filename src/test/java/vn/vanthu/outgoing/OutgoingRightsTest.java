@@ -25,6 +25,7 @@ class OutgoingRightsTest {
 
     private static final Set<OutgoingAct> TALK = EnumSet.of(
             OutgoingAct.COMMENT,
+            OutgoingAct.REMARK,
             OutgoingAct.ASK_OPINION,
             OutgoingAct.GIVE_OPINION,
             OutgoingAct.PASS_OPINION,
@@ -77,6 +78,7 @@ class OutgoingRightsTest {
         assertThat(OutgoingRights.actsNow(colleague, document))
                 .containsExactlyInAnyOrder(
                         OutgoingAct.COMMENT,
+                        OutgoingAct.REMARK,
                         OutgoingAct.GIVE_OPINION,
                         OutgoingAct.PASS_OPINION,
                         OutgoingAct.WITHDRAW_OPINION);

@@ -48,6 +48,15 @@ class PdfReading implements SheetReading {
     }
 
     @Override
+    public int pages(Path file) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Placement topRight(Path file) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDPage page = document.getPage(0);

@@ -39,6 +39,7 @@ import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingState;
 import vn.vanthu.outgoing.OutgoingStep;
+import vn.vanthu.outgoing.PageRemarks;
 import vn.vanthu.outgoing.PaperCopies;
 import vn.vanthu.outgoing.PaperReason;
 import vn.vanthu.outgoing.Readers;
@@ -95,6 +96,9 @@ public class OutgoingPage {
 
     @Inject
     private OpenQuestions openQuestions;
+
+    @Inject
+    private PageRemarks remarks;
 
     @Inject
     private CheckCodes codes;
@@ -172,6 +176,7 @@ public class OutgoingPage {
         model.put("readers", readers.of(document));
         model.put("questions", discussing.open(actor, document));
         model.put("waiting", OpenQuestion.of(actor, document, openQuestions));
+        model.put("openRemarks", remarks.open(document));
         model.put("usualDays", deadlines.usualDaysOfOpinion());
         model.put("people", acts.contains(OutgoingAct.ASK_OPINION) ? discussing.people(actor) : List.of());
         model.put(
@@ -269,7 +274,8 @@ public class OutgoingPage {
                     WITHDRAW_OPINION,
                     PAPER_COPY,
                     CHANGE_SIGNATORY,
-                    REASSIGN -> throw new IllegalArgumentException(act + " has a page of its own");
+                    REASSIGN,
+                    REMARK -> throw new IllegalArgumentException(act + " has a page of its own");
         }
     }
 
