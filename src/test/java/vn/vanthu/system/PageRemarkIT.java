@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,6 +115,41 @@ class PageRemarkIT {
     }
 
     @Test
+    void anotherProgramMakesReadsAndSettlesThem() {
+        long id = office.draft("văn bản góp ý qua API");
+        String address = "/api/outgoing/" + id + "/remarks";
+        Answer made = json(
+                head,
+                "POST",
+                address,
+                "{\"version\": " + latest(id)
+                        + ", \"page\": 1, \"left\": 0.5, \"top\": 0.25, \"text\": \"Thiếu dấu\"}");
+        assertThat(made.status()).isEqualTo(201);
+        String remark = one("id", id);
+        assertThat(made.text()).isEqualTo("{\"id\":" + remark + "}");
+        assertThat(json(
+                                head,
+                                "POST",
+                                address,
+                                "{\"version\": 1, \"page\": 1, \"left\": 2, \"top\": 0, \"text\": \"x\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(json(drafter, "POST", address + "/" + remark + "/answers", "{\"text\": \"Đã sửa\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(json(Visitor.signedIn(server, "dung.pham"), "PUT", address + "/" + remark + "/settled", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(json(drafter, "PUT", address + "/" + remark + "/settled", "").status())
+                .isEqualTo(204);
+        assertThat(head.get(address).text())
+                .contains("\"left\":0.5", "\"top\":0.25", "Thiếu dấu", "Đã sửa", "settledBy");
+        assertThat(json(head, "DELETE", address + "/" + remark + "/settled", "").status())
+                .isEqualTo(204);
+        assertThat(head.get(address).text()).doesNotContain("settledBy");
+    }
+
+    @Test
     void aClickOnAPageChoosesThePlace() {
         assumeTrue(Screens.available(), "needs a browser");
         long id = office.draft("văn bản góp ý bằng chuột");
@@ -151,6 +187,11 @@ class PageRemarkIT {
         return who.post(
                 "/app/outgoing/" + id + "/remarks",
                 Map.of("version", "" + version, "page", page, "left", left, "top", top, "text", text));
+    }
+
+    private static Answer json(Visitor who, String method, String path, String body) {
+        return who.header("X-CSRF", who.token())
+                .send(method, path, body.getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
     private int latest(long id) {
