@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ClerkManualIT extends PersonsManual {
 
     private static final String SUBJECT = "hướng dẫn lập hồ sơ quản lý chất lượng công trình";
+    private static final String WRONG = "văn bản ký rồi thấy sai nơi nhận";
     private static final String MANY = "thông báo kết quả thẩm định công trình số ";
 
     ClerkManualIT(Server server) {
@@ -161,6 +162,26 @@ class ClerkManualIT extends PersonsManual {
         manual.step("Văn bản giấy hoặc thư điện tử: bấm **Vào sổ văn bản giấy**, nhập thông tin, kèm bản quét.");
         oanh.navigate("/app/incoming?view=ARRIVALS");
         assertThat(link(oanh, "Vào sổ văn bản giấy")).isVisible();
+    }
+
+    @Test
+    @Order(7)
+    void returnsWhatIsSignedButWrong() {
+        new OfficeExample(server).signed(WRONG);
+        Page dung = screens.of("dung.pham");
+        manual.chapter("Trả lại văn bản đã ký mà sai thể thức");
+        manual.step(
+                "Trước khi cấp số mà thấy sai, mở văn bản, bấm **Trả lại**, ghi lý do. Chưa cấp số nên sổ không mất số nào.");
+        openFromWork(dung, WRONG);
+        dung.locator("summary:text-is('Trả lại')").click();
+        dung.getByLabel("Lý do").first().fill("Sai căn lề phần nơi nhận.");
+        manual.picture(dung, "Trả lại văn bản đã ký");
+        button(dung, "Trả lại").click();
+        says(dung, "Đã trả lại.");
+        manual.step(
+                "Người soạn và người ký được báo. Bản đã ký vẫn nằm trong **Các bản đã lưu**; văn bản sửa xong qua lại cả hai"
+                        + " bước kiểm tra và được ký lại.");
+        assertThat(dung.locator("main")).containsText("Bản đã ký");
     }
 
     @Test

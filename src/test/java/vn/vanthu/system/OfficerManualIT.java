@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class OfficerManualIT extends PersonsManual {
 
     private static final String SUBJECT = "đề nghị rà soát công trình chậm tiến độ trên địa bàn";
+    private static final String ASKED = "lấy ý kiến về vị trí trụ sở mới";
 
     private String document;
 
@@ -184,6 +185,42 @@ class OfficerManualIT extends PersonsManual {
         manual.step("Để kiểm tra một tệp PDF bất kỳ, chọn **Kiểm tra chữ ký**, thả tệp vào, bấm **Kiểm tra**.");
         link(an, "Kiểm tra chữ ký").click();
         assertThat(an.getByLabel("Chọn hoặc thả tệp PDF vào đây")).isVisible();
+    }
+
+    @Test
+    @Order(7)
+    void asksAndAsksSomebodyElse() {
+        manual.chapter("Xin ý kiến người ngoài quy trình");
+        new OfficeExample(server).draft(ASKED);
+        Page an = screens.of("an.nguyen");
+        manual.step(
+                "Mở văn bản đang chờ kiểm tra hoặc chờ ký, ở phần **Trao đổi** bấm **Xin ý kiến**, chọn người, ghi điều cần"
+                        + " hỏi và thời hạn. Người được hỏi thấy văn bản trong **Việc của tôi**.");
+        an.navigate("/app/outgoing?q=" + ASKED.replace(' ', '+'));
+        PageParts.open(an, ASKED);
+        an.locator("summary:text-is('Xin ý kiến')").click();
+        an.locator("#ask-position")
+                .selectOption(an.locator("#ask-position option:has-text('Trần Thị Bình')")
+                        .getAttribute("value"));
+        an.locator("#ask-text").fill("Vị trí xây dựng có phù hợp quy hoạch không?");
+        button(an, "Xin ý kiến").click();
+        says(an, "Đã xin ý kiến");
+        manual.step(
+                "Câu hỏi chưa trả lời nằm ở **Đang chờ ý kiến**. Hỏi nhầm người hoặc người đó đi vắng thì bấm **Chuyển người"
+                        + " cho ý kiến**, chọn người khác, ghi lý do; người được hỏi cũng tự chuyển được.");
+        an.locator("#open-questions summary:text-is('Chuyển người cho ý kiến')").click();
+        an.locator("#open-questions select")
+                .selectOption(an.locator("#open-questions option:has-text('Đỗ Thị Hạnh')")
+                        .getAttribute("value"));
+        an.locator("#open-questions textarea").first().fill("Việc này do Văn phòng theo dõi.");
+        manual.picture(an, "Chuyển câu hỏi cho người khác");
+        button(an, "Chuyển câu hỏi").click();
+        says(an, "Đã chuyển câu hỏi");
+        manual.step("Không cần trả lời nữa thì bấm **Rút câu hỏi** và ghi lý do.");
+        an.locator("#open-questions summary:text-is('Rút câu hỏi')").click();
+        an.locator("#open-questions textarea").last().fill("Đã có văn bản trả lời.");
+        button(an, "Rút câu hỏi").click();
+        says(an, "Đã rút câu hỏi.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SignatoryManualIT extends PersonsManual {
 
     private static final String ONE = "chấp thuận chủ trương sửa chữa trụ sở xã";
+    private static final String TAKEN_BACK = "báo cáo tiến độ cần rút chữ ký";
     private static final String ARRIVED = "báo cáo kết quả kiểm tra để chỉ đạo";
     private static final String MANY = "thông báo lịch kiểm tra công trình";
 
@@ -108,6 +109,27 @@ class SignatoryManualIT extends PersonsManual {
         manual.step("Văn bản quá hạn ở danh sách **Văn bản đến**, mục “Quá hạn”.");
         phuc.navigate("/app/incoming?view=OVERDUE");
         assertThat(phuc.locator("h1")).containsText("Văn bản đến");
+    }
+
+    @Test
+    @Order(50)
+    void takesTheSignatureBack() {
+        new OfficeExample(server).signed(TAKEN_BACK);
+        Page giang = screens.of("giang.vo");
+        manual.chapter("Rút chữ ký khi chưa cấp số");
+        manual.step(
+                "Ký rồi mới thấy cần sửa, mở văn bản ở **Văn bản đi**, bấm **Rút chữ ký** và ghi lý do. Nút này chỉ có khi văn"
+                        + " thư chưa cấp số.");
+        giang.navigate("/app/outgoing?q=" + TAKEN_BACK.replace(' ', '+'));
+        PageParts.open(giang, TAKEN_BACK);
+        giang.locator("summary:text-is('Rút chữ ký')").click();
+        giang.getByLabel("Lý do").first().fill("Cần xem lại số liệu ở mục 2.");
+        manual.picture(giang, "Rút chữ ký với lý do");
+        button(giang, "Rút chữ ký, trả lại người soạn").click();
+        says(giang, "Đã rút chữ ký");
+        manual.step(
+                "Văn bản trở về người soạn. Bản đã ký được giữ lại nhưng không phát hành được; bản sửa qua lại cả hai bước"
+                        + " kiểm tra rồi mới đến lượt ký.");
     }
 
     @Test
