@@ -33,10 +33,12 @@ final class Examples {
         examples.put("submitted", submitted);
         examples.put("awaiting", Long.toString(desk.awaitingSignature("văn bản mẫu chờ ký", commune, signatory)));
         examples.put("signed", Long.toString(desk.signedDocument("văn bản mẫu đã ký", commune, signatory)));
-        examples.put(
+        examples.put( // one that nobody was asked about and no other unit got, so that roles alone decide
                 "issued",
                 sql.one("select min(d.id) from outgoing_document d join outgoing_version v on v.document_id = d.id"
-                        + " where v.cause = 'SEALED' and d.unit_id = " + UNIT));
+                        + " where v.cause = 'SEALED' and d.state = 'ISSUED' and d.unit_id = " + UNIT
+                        + " and not exists (select 1 from outgoing_consulted c where c.document_id = d.id)"
+                        + " and not exists (select 1 from outgoing_unit r where r.document_id = d.id)"));
         examples.put("incoming", sql.one("select min(id) from incoming_document where lead_unit_id = " + UNIT));
         examples.put("consignment", sql.one("select min(id) from consignment where to_agency_id = " + DEPARTMENT));
         examples.put("dossier", sql.one("select min(id) from dossier where unit_id = " + UNIT));
