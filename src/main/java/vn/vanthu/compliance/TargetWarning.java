@@ -3,7 +3,7 @@ package vn.vanthu.compliance;
 import java.math.BigDecimal;
 
 /** Whether a month is on course to miss its target. */
-enum TargetWarning {
+public enum TargetWarning {
     /** The target is reached so far, or nothing was counted. */
     NONE,
     /** At the rate of the month so far the target is missed; the documents on their way could still bring it about. */

@@ -6,12 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds agencies, units, people and the positions they hold today. */
 @ApplicationScoped
 public class Directory {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @PersistenceContext
     private EntityManager entities;
@@ -70,10 +74,25 @@ public class Directory {
     /** The agency's units of today. */
     public List<Unit> unitsOf(long agencyId) {
         LocalDate today = LocalDate.now(clock);
+        return unitsEver(agencyId).stream().filter(unit -> !ended(unit, today)).toList();
+    }
+
+    /** The agency's units of today, and behind them those that ended: their documents are looked for as well. */
+    public List<UnitName> unitNames(long agencyId) {
+        LocalDate today = LocalDate.now(clock);
         return unitsEver(agencyId).stream()
-                .filter(unit -> unit.validTo().isEmpty()
-                        || today.isBefore(unit.validTo().get()))
+                .sorted(Comparator.comparing(unit -> ended(unit, today)))
+                .map(unit -> new UnitName(unit.id(), ended(unit, today) ? unit.name() + days(unit) : unit.name()))
                 .toList();
+    }
+
+    private static boolean ended(Unit unit, LocalDate today) {
+        return unit.validTo().filter(end -> !today.isBefore(end)).isPresent();
+    }
+
+    private static String days(Unit unit) {
+        return " (" + DAY.format(unit.validFrom()) + " – "
+                + DAY.format(unit.validTo().orElseThrow().minusDays(1)) + ")";
     }
 
     /** The agency's units of today and all that ended. */

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.vanthu.audit.Journal;
 import vn.vanthu.audit.Subject;
 import vn.vanthu.platform.config.Settings;
 import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.time.OfficeTime;
 
 /**
  * On which days offices work. Saturdays, Sundays and the holidays with a fixed date (Bộ luật Lao động 2019, Điều 112) are
@@ -78,7 +80,11 @@ public class WorkingCalendar {
 
     /** Working time between two moments in whole minutes, by the hours of work of the installation. */
     public long minutesBetween(Instant from, Instant to) {
-        return WorkingHours.parse(Settings.text("vanthu.office.hours")).minutes(from, to, this::working);
+        Map<LocalDate, Boolean> exceptions =
+                exceptions(OfficeTime.dateOf(from), OfficeTime.dateOf(to).plusDays(1)).stream()
+                        .collect(Collectors.toMap(CalendarDay::day, CalendarDay::working));
+        return WorkingHours.parse(Settings.text("vanthu.office.hours"))
+                .minutes(from, to, day -> exceptions.getOrDefault(day, usually(day)));
     }
 
     /** What the rule says of a day, without the exceptions. */
@@ -88,11 +94,15 @@ public class WorkingCalendar {
 
     /** The days of a year that differ from the rule, the first one first. */
     public List<CalendarDay> exceptions(int year) {
+        return exceptions(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+    }
+
+    private List<CalendarDay> exceptions(LocalDate first, LocalDate end) {
         return entities.createQuery(
                         "select d from CalendarDay d where d.day >= :first and d.day < :end order by d.day",
                         CalendarDay.class)
-                .setParameter("first", LocalDate.of(year, 1, 1))
-                .setParameter("end", LocalDate.of(year + 1, 1, 1))
+                .setParameter("first", first)
+                .setParameter("end", end)
                 .getResultList();
     }
 

@@ -49,6 +49,9 @@ class PdfSealing {
     private Credentials credentials;
 
     @Inject
+    private Looks looks;
+
+    @Inject
     private Clock clock;
 
     /** The signatory certifies the sheet: from now on only filling in and signing is permitted (P=2). */
@@ -122,8 +125,8 @@ class PdfSealing {
     }
 
     /** Who has no image yet is named in letters, so that the signature is seen at all. */
-    private static Appearance look(Optional<byte[]> image, String description, String name) {
-        return image.map(png -> Appearance.image(png, description)).orElseGet(() -> Appearance.text("Đã ký số:", name));
+    private Appearance look(Optional<byte[]> image, String description, String name) {
+        return image.map(png -> looks.of(png, description)).orElseGet(() -> Appearance.text("Đã ký số:", name));
     }
 
     private StoredContent update(String sha256, SignatureRequest request, SigningKey key) {

@@ -160,7 +160,7 @@ final class MillionDocuments {
     private static void batch(Server server, Sql sql) {
         List<String> columns = sql.rows("select column_name from information_schema.columns where table_name ="
                 + " 'outgoing_document' and column_name not in ('id', 'number', 'notation', 'numbered_on', 'issued_on',"
-                + " 'issued_at', 'state', 'content_sha256') order by ordinal_position");
+                + " 'issued_at', 'state', 'content_sha256', 'check_code') order by ordinal_position");
         String names = String.join(", ", columns);
         sql.run("insert into outgoing_document (state, content_sha256, " + names + ") select 'SIGNED', v.sha256, d."
                 + String.join(", d.", columns) + " from (select d.* from outgoing_document d join agency a"

@@ -125,6 +125,12 @@ class OrganisationIT {
                 .as("whoever worked goes on working")
                 .isEqualTo(200);
         assertThat(sql.one("select valid_to from unit where id = " + planning)).isEqualTo(TODAY.toString());
+        Visitor clerk = Visitor.signedIn(SERVER, "dung.pham");
+        assertThat(clerk.get("/app/outgoing?unit=" + building).text())
+                .as("documents of a unit that is no more are found by it")
+                .containsPattern("Phòng Quản lý xây dựng \\(\\d\\d/\\d\\d/\\d{4} – \\d\\d/\\d\\d/\\d{4}\\)")
+                .containsPattern("href=\"/app/outgoing/\\d+\"");
+        assertThat(clerk.get("/app/incoming").text()).contains("Phòng Quản lý xây dựng (");
         recountAgrees();
     }
 

@@ -106,6 +106,14 @@ class PageRemarkIT {
                 .isEqualTo(404);
         assertThat(one("settled_by", id)).isEqualTo("null");
 
+        long awaiting = office.awaitingSignature("văn bản góp ý trước khi ký");
+        remark(drafter, awaiting, latest(awaiting), "1", "10", "10", "xem lại trước khi ký");
+        assertThat(Visitor.signedIn(server, "giang.vo")
+                        .get("/app/outgoing/" + awaiting + "/sign")
+                        .text())
+                .as("who signs sees what is open")
+                .contains("Còn 1 góp ý trên trang chưa xử lý");
+
         long signed = office.signed("văn bản góp ý sau khi phát hành");
         office.desk().number(signed);
         assertThat(remark(head, signed, latest(signed), "1", "10", "10", "quá muộn")

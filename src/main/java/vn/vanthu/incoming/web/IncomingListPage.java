@@ -57,7 +57,7 @@ public class IncomingListPage {
         model.put("list", address);
         model.put("views", views(actor));
         model.put("deadlines", new Deadlines(LocalDate.now(clock)));
-        model.put("units", directory.unitsOf(actor.agencyId()));
+        model.put("units", directory.unitNames(actor.agencyId()));
         int year = LocalDate.now(clock).getYear();
         model.put(
                 "years", IntStream.range(0, YEARS).mapToObj(back -> year - back).toList());

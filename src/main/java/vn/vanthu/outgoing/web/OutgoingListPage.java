@@ -92,7 +92,7 @@ public class OutgoingListPage {
         String unit = parameters.value("unit");
         model.put(
                 "units",
-                directory.unitsOf(actor.agencyId()).stream()
+                directory.unitNames(actor.agencyId()).stream()
                         .map(each -> new Choice(each.id(), each.name(), unit))
                         .toList());
         model.put(
@@ -127,7 +127,7 @@ public class OutgoingListPage {
         filter.states().forEach(state -> words.put("state", texts.get("outgoing.state." + state)));
         filter.type().ifPresent(type -> words.put("type", name(type)));
         filter.unitId()
-                .flatMap(id -> directory.unitsOf(current.actor().agencyId()).stream()
+                .flatMap(id -> directory.unitNames(current.actor().agencyId()).stream()
                         .filter(unit -> unit.id() == id)
                         .findFirst())
                 .ifPresent(unit -> words.put("unit", unit.name()));

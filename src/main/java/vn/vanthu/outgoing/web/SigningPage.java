@@ -18,6 +18,7 @@ import vn.vanthu.organisation.Actor;
 import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.PageRemarks;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
@@ -35,6 +36,9 @@ public class SigningPage {
 
     @Inject
     private Signing signing;
+
+    @Inject
+    private PageRemarks remarks;
 
     @Inject
     private Credentials credentials;
@@ -87,6 +91,7 @@ public class SigningPage {
     private void offer(OutgoingDocument document, Refusal refusal) {
         Actor actor = current.actor();
         model.put("d", document);
+        model.put("openRemarks", remarks.open(document));
         model.put("annexes", AnnexLine.of(document.annexes(), Map.of()));
         model.put(
                 "certificate",
