@@ -130,7 +130,7 @@ class OrganisationIT {
                 .as("documents of a unit that is no more are found by it")
                 .containsPattern("Phòng Quản lý xây dựng \\(\\d\\d/\\d\\d/\\d{4} – \\d\\d/\\d\\d/\\d{4}\\)")
                 .containsPattern("href=\"/app/outgoing/\\d+\"");
-        assertThat(clerk.get("/app/incoming").text()).contains("Phòng Quản lý xây dựng (");
+        assertThat(clerk.get("/app/incoming?view=ALL").text()).contains("Phòng Quản lý xây dựng (");
         recountAgrees();
     }
 
