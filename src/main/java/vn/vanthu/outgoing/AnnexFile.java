@@ -47,8 +47,8 @@ public class AnnexFile {
         this.pages = pages;
     }
 
-    /** The same file with the agency's seal. */
-    AnnexFile sealed(StoredContent content) {
+    /** The same file with the agency's seal, or with a time-stamp. */
+    AnnexFile with(StoredContent content) {
         return new AnnexFile(name, kind, content, pages);
     }
 

@@ -82,7 +82,7 @@ class DocumentSealing {
     }
 
     private AnnexFile seal(AnnexFile file, OutgoingDocument document, SigningKey key) {
-        return file.sealed(sealing.annex(file.sha256(), document.notation().orElseThrow(), key));
+        return file.with(sealing.annex(file.sha256(), document.notation().orElseThrow(), key));
     }
 
     private void requirePersonSigned(OutgoingDocument document, Position signatory) {

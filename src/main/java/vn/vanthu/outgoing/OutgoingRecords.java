@@ -81,12 +81,29 @@ class OutgoingRecords {
     /** Keeps a file of the document. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(OutgoingDocument document, StoredContent content, OutgoingVersion.Cause cause, String by) {
-        int last = entities.createQuery(
-                        "select coalesce(max(v.ordinal), 0) from OutgoingVersion v where v.documentId = :id",
-                        Integer.class)
-                .setParameter("id", document.id())
-                .getSingleResult();
+        int last = latest(document.id()).map(OutgoingVersion::ordinal).orElse(0);
         entities.persist(new OutgoingVersion(document, last + 1, content, cause, clock.instant(), by));
+    }
+
+    /**
+     * Keeps files of an issued document with their time-stamps; those that count stay as they were issued.
+     *
+     * @param raised by their places, 0 for the document itself
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepTimestamped(long documentId, Map<Integer, StoredContent> raised, String by) {
+        OutgoingVersion last = latest(documentId).orElseThrow();
+        entities.persist(last.timestamped(raised, clock.instant(), by));
+    }
+
+    private Optional<OutgoingVersion> latest(long documentId) {
+        return entities.createQuery(
+                        "select v from OutgoingVersion v where v.documentId = :id order by v.ordinal desc",
+                        OutgoingVersion.class)
+                .setParameter("id", documentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The file that the drafter uploaded last; empty for a document composed here. */

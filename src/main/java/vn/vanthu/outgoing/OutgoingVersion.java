@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.vanthu.platform.content.StoredContent;
 
 /** A file that an outgoing document has or had. Files are never changed and never taken away. */
@@ -76,6 +77,30 @@ public class OutgoingVersion {
         this.cause = cause;
         this.madeAt = at;
         this.madeBy = by;
+    }
+
+    /**
+     * The same files after some of them were time-stamped.
+     *
+     * @param raised the new files by their places, 0 for the main one
+     * @param at when they are kept
+     * @param by who had them raised
+     */
+    OutgoingVersion timestamped(Map<Integer, StoredContent> raised, Instant at, String by) {
+        OutgoingVersion next = new OutgoingVersion();
+        next.documentId = documentId;
+        next.ordinal = ordinal + 1;
+        StoredContent main = raised.get(0);
+        next.sha256 = main == null ? sha256 : main.sha256();
+        next.size = main == null ? size : main.size();
+        next.cause = Cause.TIMESTAMPED;
+        next.madeAt = at;
+        next.madeBy = by;
+        for (int place = 1; place <= annexes.size(); place++) {
+            AnnexFile file = annexes.get(place - 1);
+            next.annexes.add(raised.containsKey(place) ? file.with(raised.get(place)) : file);
+        }
+        return next;
     }
 
     /** The files that were beside the main one, in their order. */

@@ -90,6 +90,20 @@ final class Desk {
 
     /** A new document in the hands of the unit's head; its id. */
     long draft(String subject, String recipientAgency, String signatoryPosition) {
+        return submitted(officer.post("/app/outgoing/new", form(subject, recipientAgency, signatoryPosition)));
+    }
+
+    /** The same with an annex in a file of its own. */
+    long draftWithAnnex(String subject, String recipientAgency, String signatoryPosition, byte[] annex) {
+        return submitted(officer.upload(
+                "/app/outgoing/new",
+                form(subject, recipientAgency, signatoryPosition),
+                "annexes",
+                "Phụ lục.pdf",
+                annex));
+    }
+
+    private static Map<String, String> form(String subject, String recipientAgency, String signatoryPosition) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("type", "OFFICIAL_LETTER");
         form.put("subject", subject);
@@ -100,7 +114,10 @@ final class Desk {
         form.put("body", "Nội dung công văn được soạn để thử độ bền của hệ thống.");
         form.put("signatory", signatoryPosition);
         form.put("then", "submit");
-        Answer answer = officer.post("/app/outgoing/new", form);
+        return form;
+    }
+
+    private long submitted(Answer answer) {
         Matcher id = ID.matcher(answer.status() == 303 ? answer.location() : "");
         if (!id.find() || answer.location().endsWith("/edit")) {
             throw new AssertionError("The draft was not submitted: " + answer);

@@ -36,4 +36,12 @@ final class OfficeExample {
     long signed(String subject) {
         return desk.signedDocument(subject, commune, signatory);
     }
+
+    /** Signed, with an annex in a file of its own. */
+    long signedWithAnnex(String subject, byte[] annex) {
+        long id = desk.draftWithAnnex(subject, commune, signatory, annex);
+        desk.pass(id);
+        desk.sign(id);
+        return id;
+    }
 }

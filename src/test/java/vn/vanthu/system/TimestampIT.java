@@ -8,9 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.vanthu.signing.DssOracle;
+import vn.vanthu.signing.Fixtures;
 import vn.vanthu.signing.TrustServer;
 
-/** A document is issued at once and gets its time-stamp when the server has one, although ours was killed meanwhile. */
+/** A document with its annex is issued at once and gets its time-stamps when the server has some, although ours was killed. */
 @Timeout(400)
 class TimestampIT {
 
@@ -27,38 +28,57 @@ class TimestampIT {
             server.start();
             Sql sql = new Sql(server);
             OfficeExample office = new OfficeExample(server);
-            long id = office.signed("thông báo có dấu thời gian");
+            long id = office.signedWithAnnex("thông báo có dấu thời gian", Fixtures.textDocument(2, true));
             office.desk().number(id);
             office.desk().issue(id);
-            await(sql, "select count(*) from outgoing_timestamp where problem <> ''", "1");
+            await(sql, "select count(*) from outgoing_timestamp where problem <> ''", "2");
             assertThat(page(server, id)).contains("đang chờ máy chủ cấp dấu thời gian", "Sẽ thử lại lúc");
 
             server.killWithDatabase();
             stamps.away(false);
             server.start();
             sql.run("update outgoing_timestamp set next_try_at = now()");
-            await(sql, "select level from outgoing_timestamp where next_try_at is null", "B_LTA");
+            await(
+                    sql,
+                    "select level || count(*) from outgoing_timestamp where next_try_at is null group by level",
+                    "B_LTA2");
             assertThat(page(server, id)).contains("kèm đủ dữ liệu để kiểm tra lâu dài", "Bản lưu có dấu thời gian");
             assertThat(sql.one("select count(*) from journal where act = 'outgoing.timestamp' and subject_id = '" + id
                             + "'"))
-                    .isEqualTo("1");
+                    .as("an entry for each file")
+                    .isEqualTo("2");
             theFilesAreSound(server, stamps, id);
         }
     }
 
-    /** The issued file is as it was sent; the raised one holds it and is sound by a judge who does not know us. */
+    /** The issued files are as they were sent; the raised ones hold them and are sound by a judge who does not know us. */
     private static void theFilesAreSound(Server server, TrustServer stamps, long id) throws Exception {
         Sql sql = new Sql(server);
-        byte[] issued = content(server, sql.one("select content_sha256 from outgoing_document where id = " + id));
-        byte[] raised = content(
-                server,
-                sql.one("select sha256 from outgoing_version where cause = 'TIMESTAMPED' and document_id = " + id));
-        assertThat(raised).startsWith(issued);
+        assertThat(sql.one("select count(*) from outgoing_version where cause = 'TIMESTAMPED' and document_id = " + id))
+                .as("all files in one version")
+                .isEqualTo("1");
+        String version = " from outgoing_version v join outgoing_version_annex x on x.version_id = v.id"
+                + " where v.cause = 'TIMESTAMPED' and v.document_id = " + id;
+        byte[] raised = content(server, sql.one("select v.sha256" + version));
+        byte[] annex = content(server, sql.one("select x.sha256" + version));
+        assertThat(raised)
+                .startsWith(content(server, sql.one("select content_sha256 from outgoing_document where id = " + id)));
+        assertThat(annex)
+                .startsWith(content(server, sql.one("select sha256 from outgoing_annex where document_id = " + id)));
+        isSound(server, stamps, raised, 2);
+        isSound(server, stamps, annex, 1);
+        Visitor officer = Visitor.signedIn(server, "an.nguyen");
+        String shown = "/app/outgoing/" + id + "/versions/" + sql.one("select v.ordinal" + version) + "/annexes/1";
+        assertThat(officer.get("/app/outgoing/" + id).text()).contains("href=\"" + shown + "\"");
+        assertThat(officer.get(shown).status()).as(shown).isEqualTo(200);
+    }
+
+    private static void isSound(Server server, TrustServer stamps, byte[] raised, int signatures) throws Exception {
         assertThat(DssOracle.ofTestCertificates(
                                 List.of(stamps.authority().root().certificate()),
                                 List.of(stamps.authority().revocationList(List.of())))
                         .verdicts(raised))
-                .hasSize(2)
+                .hasSize(signatures)
                 .allMatch(verdict -> verdict.startsWith("TOTAL_PASSED "));
         Visitor officer = Visitor.signedIn(server, "an.nguyen");
         officer.get("/app");

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -11,19 +13,23 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.vanthu.signing.SignatureLevel;
 
-/** How far the issued file of a document is raised: time-stamped, and with all that a check needs in years to come. */
+/** How far a file of an issued document is raised: time-stamped, and with all that a check needs in years to come. */
 @Entity
 @Table(name = "outgoing_timestamp")
-public class DocumentTimestamp {
+public class FileTimestamp {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int DOUBLINGS = 9;
 
     @Id
-    @Column(name = "document_id")
-    private Long documentId;
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
 
+    @Column(name = "document_id")
+    private long documentId;
+
+    private int place;
     private String sha256;
 
     @Enumerated(EnumType.STRING)
@@ -39,18 +45,32 @@ public class DocumentTimestamp {
     @Column(name = "reached_at")
     private Instant reachedAt;
 
-    protected DocumentTimestamp() {}
+    protected FileTimestamp() {}
 
-    /** A file that was just issued. */
-    DocumentTimestamp(long documentId, String sha256, Instant now) {
+    /**
+     * A file that was just issued.
+     *
+     * @param place 0 for the document itself, else the place of the annex
+     */
+    FileTimestamp(long documentId, int place, String sha256, Instant now) {
         this.documentId = documentId;
+        this.place = place;
         this.sha256 = sha256;
         this.level = SignatureLevel.B_B;
         this.nextTryAt = now;
     }
 
+    long id() {
+        return id;
+    }
+
     long documentId() {
         return documentId;
+    }
+
+    /** 0 for the document itself, else the place of the annex among the files beside it, from 1. */
+    public int place() {
+        return place;
     }
 
     /** The file to be raised next: as issued, or as raised so far. */
