@@ -14,7 +14,7 @@ const pin = (line, sheets) => {
   const sheet = sheets[line.dataset.page - 1];
   if (!sheet) return;
   const link = document.createElement('a');
-  link.className = `og-pin${line.classList.contains('og-settled') ? ' og-pin-settled' : ''}`;
+  link.className = `og-marker${line.classList.contains('og-settled') ? ' og-marker-settled' : ''}`;
   link.id = `pin-${line.dataset.id}`;
   link.href = `#${line.id}`;
   link.textContent = line.dataset.number;
@@ -25,7 +25,7 @@ const pin = (line, sheets) => {
 
 const choose = sheets => {
   const marker = document.createElement('div');
-  marker.className = 'og-pin og-pin-new';
+  marker.className = 'og-marker og-marker-new';
   marker.textContent = '+';
   marker.title = viewer.dataset.here;
   const { page, left, top, text } = form.elements;

@@ -173,7 +173,7 @@ class PageRemarkIT {
                     .isBetween(24.5, 25.5);
             window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi góp ý"))
                     .click();
-            Locator pin = window.locator(".og-pin");
+            Locator pin = window.locator(".og-marker");
             assertThat(pin).hasText("1");
             assertThat(Double.parseDouble(one("from_left", id))).isBetween(0.245, 0.255);
             assertThat(Double.parseDouble(one("from_top", id))).isBetween(0.495, 0.505);
