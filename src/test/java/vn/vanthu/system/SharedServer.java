@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one server with the demo office that is started for the whole run. */
+/** Gives the tests of a process the one server with the demo office that is started for all of them. */
 final class SharedServer implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(SharedServer.class);
@@ -12,8 +12,8 @@ final class SharedServer implements ParameterResolver {
     /** Held in the store of the run, which closes it in the end; a start that failed is not tried again. */
     private static final class Held implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-        private final Server server =
-                new Server("shared").with("VANTHU_DEMO_DOCUMENTS", System.getProperty("vanthu.demo.documents", "96"));
+        private final Server server = new Server("shared-" + System.getProperty("vanthu.fork", "1"))
+                .with("VANTHU_DEMO_DOCUMENTS", System.getProperty("vanthu.demo.documents", "96"));
         private AssertionError failure;
 
         private Held() {
