@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +26,8 @@ import vn.vanthu.system.RouteModel.Wish;
 
 /**
  * A whole office presses random buttons, half of them on pages that somebody left open, and posts forms that it was never
- * shown: each document goes exactly as {@link RouteModel} says, and each act that was done stands once in its story and once
- * in the journal. More rounds: {@code -Dvanthu.route.acts=5000} for each seed.
+ * shown: each document goes exactly as {@link RouteModel} says, each act that was done stands once in its story and once in
+ * the journal, and the measures count what was issued. More rounds: {@code -Dvanthu.route.acts=5000} for each seed.
  */
 @Timeout(1200)
 @ExtendWith(SharedServer.class)
@@ -51,6 +52,8 @@ class RandomRouteIT {
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final List<RouteModel> documents = new ArrayList<>();
+    private final Map<Long, RouteModel> ever = new TreeMap<>();
+    private final Set<Long> onPaper = new TreeSet<>();
     private final Map<Long, List<Long>> pages = new HashMap<>();
     private final Map<String, Integer> done = new TreeMap<>();
     private final Set<String> refused = new TreeSet<>();
@@ -110,6 +113,22 @@ class RandomRouteIT {
         }
         assertThat(done.keySet()).as("every act was done").containsExactlyInAnyOrderElementsOf(EVERYTHING);
         assertThat(refused).as("every act was refused").containsExactlyInAnyOrderElementsOf(EVERYTHING);
+        factsAreThoseOfTheHistory();
+    }
+
+    /** What the measures count is what happened: each issued document once, with its paper and its recall, and no other. */
+    private void factsAreThoseOfTheHistory() {
+        List<String> happened = ever.values().stream()
+                .filter(document -> Set.of("ISSUED", "RECALLED").contains(document.state()))
+                .map(document -> document.id + " FULL " + (onPaper.contains(document.id) ? "BESIDE " : "- ")
+                        + document.state().equals("RECALLED"))
+                .toList();
+        String ids = ever.keySet().stream().map(Object::toString).collect(Collectors.joining(", "));
+        assertThat(happened).isNotEmpty();
+        assertThat(sql.rows("select document_id || ' ' || class || ' ' || coalesce(paper, '-') || ' '"
+                        + " || (recalled_on is not null) from signing_fact where document_id in (" + ids
+                        + ") order by document_id"))
+                .isEqualTo(happened);
     }
 
     private void round(long seed, int round) {
@@ -117,6 +136,7 @@ class RandomRouteIT {
         while (documents.size() < DOCUMENTS) {
             long id = office.draft("văn bản đi ngẫu nhiên " + seed + "-" + round);
             documents.add(new RouteModel(id, person("an.nguyen"), person("giang.vo")));
+            ever.put(id, documents.get(documents.size() - 1));
             pages.put(id, new ArrayList<>(List.of(version(id))));
         }
         RouteModel document = any(documents);
@@ -182,6 +202,9 @@ class RandomRouteIT {
     private void granted(RouteModel document, Person who, Wish wish, String next) {
         document.perform(who, wish, next);
         done.merge(wish.act(), 1, Integer::sum);
+        if (wish.act().equals("PAPER_COPY")) {
+            onPaper.add(document.id);
+        }
         pages.get(document.id).add(version(document.id));
         if (wish.act().equals("ASK_OPINION")) {
             document.questions.add(new Question(
