@@ -37,6 +37,9 @@ public class ConfirmedReport {
     @Column(name = "confirmed_by")
     private String confirmedBy;
 
+    @Column(name = "confirmed_person_id")
+    private Long confirmedPersonId;
+
     private String title;
     private String note;
 
@@ -52,6 +55,7 @@ public class ConfirmedReport {
         this.period = period.code();
         this.confirmedAt = now;
         this.confirmedBy = actor.fullName();
+        this.confirmedPersonId = actor.personId();
         this.title = actor.title();
         this.note = note;
         this.figures.addAll(figures);
@@ -76,6 +80,11 @@ public class ConfirmedReport {
     /** Full name of who confirmed it. */
     public String confirmedBy() {
         return confirmedBy;
+    }
+
+    /** Whether this person confirmed it. */
+    boolean isOf(long personId) {
+        return confirmedPersonId != null && confirmedPersonId == personId;
     }
 
     /** The position in which they did. */

@@ -31,9 +31,13 @@ public record EndangeredTarget(
         return soFar.missingTo(target);
     }
 
-    /** Path of the documents that miss it. */
-    public String link() {
+    /**
+     * Path of the documents behind one of its numbers.
+     *
+     * @param which as in {@link Selection#which}
+     */
+    public String link(String which) {
         return "/app/compliance/documents?measure=" + measure + "&period=" + month.code() + "&agency=" + agencyId
-                + "&unit=" + unitId + "&which=" + Selection.MISSED;
+                + "&unit=" + unitId + "&which=" + which;
     }
 }

@@ -61,7 +61,7 @@ public class TargetWarnings {
                             + target.month().code() + "." + target.warning(),
                     "compliance.notice." + target.warning() + "." + target.measure(),
                     arguments(target),
-                    target.link());
+                    target.link(Selection.MISSED));
             directory.holders(agencyId, Role.UNIT_HEAD).stream()
                     .filter(position -> position.unit().id() == target.unitId())
                     .forEach(position -> notices.tell(position.id(), told));

@@ -51,10 +51,12 @@ public class Targets {
                 .getResultStream()
                 .filter(target -> target.inForce(day))
                 .toList();
-        Optional<BigDecimal> usual = measure == Measure.SIGNED
-                ? Settings.optional("vanthu.compliance.target").map(BigDecimal::new)
-                : Optional.empty();
-        return new InForce(targets, usual);
+        return new InForce(targets, measure == Measure.SIGNED ? usual() : Optional.empty());
+    }
+
+    /** The installation's target of the signing rate in percent, which holds where none was set. */
+    public Optional<BigDecimal> usual() {
+        return Settings.optional("vanthu.compliance.target").map(BigDecimal::new);
     }
 
     /**

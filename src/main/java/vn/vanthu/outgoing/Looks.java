@@ -1,9 +1,15 @@
 package vn.vanthu.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import vn.vanthu.credential.Credential;
+import vn.vanthu.credential.Credentials;
+import vn.vanthu.organisation.Actor;
+import vn.vanthu.organisation.Agency;
 import vn.vanthu.signing.Appearance;
 
 /**
@@ -11,7 +17,7 @@ import vn.vanthu.signing.Appearance;
  * samples of a PDF of it takes longer than the rest of the signature.
  */
 @ApplicationScoped
-class Looks {
+public class Looks {
 
     private static final int MOST = 32;
 
@@ -24,13 +30,33 @@ class Looks {
         }
     };
 
+    @Inject
+    private Credentials credentials;
+
+    /** How the person signs: with the image of their handwritten signature. */
+    public Appearance ofPerson(Actor person) {
+        return look(credentials.ofPerson(person.personId()), "Chữ ký của " + person.fullName(), person.fullName());
+    }
+
     /**
-     * An image's appearance.
+     * The seal.
      *
-     * @param image the bytes of a PNG or JPEG file
-     * @param description what a screen reader says of it
+     * @param council whose own seal it is; empty for the agency's
      */
-    synchronized Appearance of(byte[] image, String description) {
+    Appearance seal(Agency agency, Optional<Long> council) {
+        Optional<Credential> owner =
+                council.map(credentials::ofCouncil).orElseGet(() -> credentials.ofAgency(agency.id()));
+        return look(owner, "Con dấu của " + agency.name(), agency.name());
+    }
+
+    /** Who has no image yet is named in letters, so that the signature is seen at all. */
+    private Appearance look(Optional<Credential> owner, String description, String name) {
+        return owner.flatMap(Credential::image)
+                .map(png -> of(png, description))
+                .orElseGet(() -> Appearance.text("Đã ký số:", name));
+    }
+
+    private synchronized Appearance of(byte[] image, String description) {
         return latest.computeIfAbsent(
                 new Known(ByteBuffer.wrap(image.clone()), description), known -> Appearance.image(image, description));
     }

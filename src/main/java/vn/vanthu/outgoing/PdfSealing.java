@@ -3,18 +3,13 @@ package vn.vanthu.outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import vn.vanthu.credential.Credential;
-import vn.vanthu.credential.Credentials;
 import vn.vanthu.document.CopyKind;
 import vn.vanthu.document.Notation;
 import vn.vanthu.document.PlaceAndDate;
@@ -23,7 +18,6 @@ import vn.vanthu.organisation.Agency;
 import vn.vanthu.pdf.PdfSource;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
-import vn.vanthu.platform.content.TemporaryFiles;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
@@ -35,7 +29,6 @@ import vn.vanthu.signing.SignatureRequest;
 import vn.vanthu.signing.SigningException;
 import vn.vanthu.signing.SigningKey;
 import vn.vanthu.signing.pdf.DocumentPreparation;
-import vn.vanthu.signing.pdf.PdfSigner;
 import vn.vanthu.signing.pdf.TopRightCorner;
 
 /** The two signatures of a document, each an update that leaves what was there before as it is. */
@@ -46,7 +39,7 @@ class PdfSealing {
     private ContentStore contents;
 
     @Inject
-    private Credentials credentials;
+    private StoredSheets sheets;
 
     @Inject
     private Looks looks;
@@ -56,13 +49,12 @@ class PdfSealing {
 
     /** The signatory certifies the sheet: from now on only filling in and signing is permitted (P=2). */
     public StoredContent sign(String sha256, Actor signatory, SigningKey key) {
-        Optional<byte[]> image = credentials.ofPerson(signatory.personId()).flatMap(Credential::image);
         SignatureRequest request = SignatureRequest.builder()
                 .fieldName(DocumentPreparation.SIGNATORY)
                 .certification(Certification.FORM_FILLING)
-                .appearance(look(image, "Chữ ký của " + signatory.fullName(), signatory.fullName()))
+                .appearance(looks.ofPerson(signatory))
                 .build();
-        return update(sha256, request, key);
+        return sheets.sign(sha256, request, key, clock);
     }
 
     /**
@@ -72,18 +64,15 @@ class PdfSealing {
      */
     public StoredContent seal(
             String sha256, int number, LocalDate date, Agency agency, Optional<Long> council, SigningKey key) {
-        Optional<byte[]> image = council.map(credentials::ofCouncil)
-                .orElseGet(() -> credentials.ofAgency(agency.id()))
-                .flatMap(Credential::image);
         SignatureRequest request = SignatureRequest.builder()
                 .fieldName(DocumentPreparation.SEAL)
                 .fill(DocumentPreparation.NUMBER, Notation.formatNumber(number))
                 .fill(DocumentPreparation.DATE, PlaceAndDate.dateText(date))
                 .lock(FieldLock.all())
                 .commitment(CommitmentType.PROOF_OF_ORIGIN)
-                .appearance(look(image, "Con dấu của " + agency.name(), agency.name()))
+                .appearance(looks.seal(agency, council))
                 .build();
-        return update(sha256, request, key);
+        return sheets.sign(sha256, request, key, clock);
     }
 
     /** The agency's signature on a digital copy: text only, at the top right of page one (Phụ lục I, ô 14). */
@@ -93,7 +82,7 @@ class PdfSealing {
                 .appearance(
                         OfficeText.copy(kind.vietnameseName().toUpperCase(Locale.ROOT), agency.name(), clock.instant()))
                 .build();
-        return update(sha256, request, key);
+        return sheets.sign(sha256, request, key, clock);
     }
 
     /**
@@ -111,39 +100,12 @@ class PdfSealing {
                 .commitment(CommitmentType.PROOF_OF_ORIGIN)
                 .appearance(text)
                 .build();
-        return update(sha256, request, key, Clock.fixed(now, ZoneOffset.UTC));
+        return sheets.sign(sha256, request, key, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Placement topRight(String sha256, Appearance.Text text) {
         try (PdfSource source = PdfSource.open(contents.file(sha256))) {
             return TopRightCorner.of(source, text);
-        } catch (SigningException e) {
-            throw new Refusal(e, Refusal.Kind.CONFLICT, "outgoing.refused.signing");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Who has no image yet is named in letters, so that the signature is seen at all. */
-    private Appearance look(Optional<byte[]> image, String description, String name) {
-        return image.map(png -> looks.of(png, description)).orElseGet(() -> Appearance.text("Đã ký số:", name));
-    }
-
-    private StoredContent update(String sha256, SignatureRequest request, SigningKey key) {
-        return update(sha256, request, key, clock);
-    }
-
-    private StoredContent update(String sha256, SignatureRequest request, SigningKey key, Clock time) {
-        try {
-            Path signed = TemporaryFiles.file("vanthu-signed", ".pdf");
-            try {
-                new PdfSigner(time).sign(contents.file(sha256), signed, request, key);
-                try (InputStream in = Files.newInputStream(signed)) {
-                    return contents.store(in, "application/pdf", Long.MAX_VALUE);
-                }
-            } finally {
-                Files.delete(signed);
-            }
         } catch (SigningException e) {
             throw new Refusal(e, Refusal.Kind.CONFLICT, "outgoing.refused.signing");
         } catch (IOException e) {

@@ -47,7 +47,7 @@ public record SignerStanding(CertificateFindings findings) {
     }
 
     /** For the journal: what was concluded, when, from which evidence. */
-    Map<String, String> facts() {
+    public Map<String, String> facts() {
         Map<String, String> facts = new TreeMap<>();
         facts.put(
                 "certificate",

@@ -147,6 +147,7 @@ class MeasuresIT {
                 .isEqualTo("%PDF-");
         assertThat(manager.get(report + "/report.xlsx").bytes()).startsWith('P', 'K');
         assertThat(Visitor.signedIn(server, "an.nguyen").get(report).status()).isEqualTo(403);
+        whoConfirmedSigns(manager, report);
         assertThatThrownBy(() -> sql.run("update compliance_report_figure set number = number + 1"))
                 .hasRootCauseMessage("ERROR: a confirmed report is not changed\n  Where: PL/pgSQL function"
                         + " confirmed_reports_stay() line 3 at RAISE");
@@ -159,6 +160,35 @@ class MeasuresIT {
         } finally {
             sql.run("update signing_fact set recalled_on = null where document_id = " + fact[0]);
         }
+    }
+
+    private void whoConfirmedSigns(Visitor manager, String report) {
+        Map<String, String> right = Map.of("pin", Visitor.PASSWORD);
+        Visitor director = Visitor.signedIn(server, "giang.vo");
+        assertThat(director.get(report).text()).contains("chưa được Đỗ Thị Hạnh ký số");
+        assertThat(director.post(report + "/sign", right).status())
+                .as("somebody else")
+                .isEqualTo(403);
+        Answer wrong = manager.post(report + "/sign", Map.of("pin", "000000"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Mã PIN không đúng");
+        assertThat(verdicts(manager, report)).as("unsigned").doesNotContain("indication");
+        assertThat(manager.post(report + "/sign", right).status()).isEqualTo(303);
+        assertThat(manager.post(report + "/sign", right).status()).as("twice").isEqualTo(409);
+        assertThat(manager.get(report).text()).contains("Đỗ Thị Hạnh đã ký số báo cáo lúc");
+        assertThat(verdicts(manager, report))
+                .contains("\"VALID\"", "Đỗ Thị Hạnh")
+                .doesNotContain("\"INVALID\"", "\"INDETERMINATE\"");
+        assertThatThrownBy(() -> new Sql(server).run("delete from compliance_report_signature"))
+                .hasStackTraceContaining("a confirmed report is not changed");
+    }
+
+    /** What the check says of the report's PDF. */
+    private static String verdicts(Visitor manager, String report) {
+        byte[] pdf = manager.get(report + "/report.pdf").bytes();
+        manager.header("X-CSRF", manager.token());
+        return manager.send("POST", "/api/verifications", pdf, "application/pdf")
+                .text();
     }
 
     private static JsonReader json(Visitor visitor, String path) {

@@ -108,9 +108,13 @@ class OfficeManagerManualIT extends PersonsManual {
         button(hanh, "Xác nhận số liệu").click();
         says(hanh, "Đã xác nhận.");
         manual.step(
-                "Số liệu của báo cáo được chốt, không sửa được nữa. Thay đổi về sau hiện thành chênh lệch bên cạnh. Tải **.pdf**"
-                        + " để ký gửi, **.xlsx** để tổng hợp.");
+                "Số liệu của báo cáo được chốt, không sửa được nữa. Thay đổi về sau hiện thành chênh lệch bên cạnh. Nhập **Mã"
+                        + " PIN**, bấm **Ký số báo cáo** để cơ quan nhận kiểm tra được ai xác nhận.");
         manual.picture(hanh, "Một báo cáo");
+        hanh.getByLabel("Mã PIN").fill(Visitor.PASSWORD);
+        button(hanh, "Ký số báo cáo").click();
+        says(hanh, "Đã ký số báo cáo.");
+        manual.step("Tải **.pdf** mang chữ ký số để gửi, **.xlsx** để tổng hợp.");
         Download report =
                 hanh.waitForDownload(() -> link(hanh, "Tải .pdf").first().click());
         assertThat(report.suggestedFilename()).endsWith(".pdf");

@@ -89,6 +89,7 @@ public class TargetPage {
                         everybody || target.agencyId().isPresent()))
                 .toList();
         model.put("lines", lines);
+        model.put("usual", targets.usual().map(Numbers::target).orElse(""));
         model.put("units", targets.units(actor));
         model.put("measures", Measure.values());
         model.put("mayEverybody", everybody);

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.vanthu.access.CurrentActor;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.outgoing.Authorities;
-import vn.vanthu.outgoing.Signing;
+import vn.vanthu.outgoing.SignerKeys;
 import vn.vanthu.outgoing.Signing.Seen;
 import vn.vanthu.outgoing.batch.BatchLine;
 import vn.vanthu.outgoing.batch.SigningProgress;
@@ -46,7 +46,7 @@ public class SignaturesEndpoint {
     private static final URI HERE = URI.create("/api/outgoing/signatures");
 
     @Inject
-    private Signing signing;
+    private SignerKeys keys;
 
     @Inject
     private SigningRuns runs;
@@ -79,7 +79,7 @@ public class SignaturesEndpoint {
         List<Seen> documents = documents(wish);
         char[] pin = wish.getString("pin", "").toCharArray();
         try {
-            runs.start(actor, signing.open(actor, pin, wish.getBoolean("acceptUnknown", false)), documents);
+            runs.start(actor, keys.open(actor, pin, wish.getBoolean("acceptUnknown", false)), documents);
         } finally {
             Arrays.fill(pin, '\0');
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.outgoing.OutgoingDocuments;
+import vn.vanthu.outgoing.SignerKeys;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.outgoing.Signing.Outcome;
 import vn.vanthu.outgoing.Signing.Seen;
@@ -111,7 +112,7 @@ public class SigningRuns {
      *
      * @throws Refusal when the person's last one is still under way
      */
-    public void start(Actor actor, Signing.Opened key, List<Seen> documents) {
+    public void start(Actor actor, SignerKeys.Opened key, List<Seen> documents) {
         SigningRun run = new SigningRun(documents.size());
         newest.merge(actor.personId(), run, (before, next) -> {
             if (!before.finished()) {
@@ -128,7 +129,7 @@ public class SigningRuns {
         }
     }
 
-    private void work(SigningRun run, Signing.Opened key, List<Seen> documents) {
+    private void work(SigningRun run, SignerKeys.Opened key, List<Seen> documents) {
         try {
             for (Seen document : documents) {
                 if (run.cancelled()) {
@@ -142,7 +143,7 @@ public class SigningRuns {
     }
 
     /** A fault in one document is told of it and keeps no other from being signed. */
-    private Outcome outcome(Signing.Opened key, Seen document) {
+    private Outcome outcome(SignerKeys.Opened key, Seen document) {
         try {
             return signing.sign(key, document);
         } catch (RuntimeException e) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.credential.CertificateCard;
 import vn.vanthu.credential.Credentials;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Role;
@@ -28,7 +29,7 @@ import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.OutgoingFilter;
 import vn.vanthu.outgoing.OutgoingRow;
 import vn.vanthu.outgoing.OutgoingState;
-import vn.vanthu.outgoing.Signing;
+import vn.vanthu.outgoing.SignerKeys;
 import vn.vanthu.outgoing.Signing.Seen;
 import vn.vanthu.outgoing.batch.BatchLine;
 import vn.vanthu.outgoing.batch.SigningProgress;
@@ -56,7 +57,7 @@ public class BatchPage {
     private OutgoingDocuments documents;
 
     @Inject
-    private Signing signing;
+    private SignerKeys keys;
 
     @Inject
     private SigningRuns runs;
@@ -140,7 +141,7 @@ public class BatchPage {
         char[] secret = pin.toCharArray();
         try {
             if (act == OutgoingAct.SIGN) {
-                runs.start(current.actor(), signing.open(current.actor(), secret, unknownAccepted), seen);
+                runs.start(current.actor(), keys.open(current.actor(), secret, unknownAccepted), seen);
                 // at once: what the batch's thread closes in its end, this request may not be reading from
                 return toProgress();
             }
@@ -202,7 +203,7 @@ public class BatchPage {
         model.put("page", act.name().toLowerCase(java.util.Locale.ROOT));
         model.put("problem", refusal == null ? null : refusal.key());
         model.put("problemArguments", refusal == null ? null : refusal.arguments());
-        model.put("standing", act == OutgoingAct.SIGN ? signing.standing(actor).orElse(null) : null);
+        model.put("standing", act == OutgoingAct.SIGN ? keys.standing(actor).orElse(null) : null);
         model.put(
                 "certificate",
                 act == OutgoingAct.SIGN

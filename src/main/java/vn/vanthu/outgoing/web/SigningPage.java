@@ -13,12 +13,14 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import vn.vanthu.access.CurrentActor;
+import vn.vanthu.credential.CertificateCard;
 import vn.vanthu.credential.Credentials;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.outgoing.OutgoingAct;
 import vn.vanthu.outgoing.OutgoingDocument;
 import vn.vanthu.outgoing.OutgoingDocuments;
 import vn.vanthu.outgoing.PageRemarks;
+import vn.vanthu.outgoing.SignerKeys;
 import vn.vanthu.outgoing.Signing;
 import vn.vanthu.platform.problem.Refusal;
 import vn.vanthu.platform.web.Flash;
@@ -36,6 +38,9 @@ public class SigningPage {
 
     @Inject
     private Signing signing;
+
+    @Inject
+    private SignerKeys keys;
 
     @Inject
     private PageRemarks remarks;
@@ -96,7 +101,7 @@ public class SigningPage {
         model.put(
                 "certificate",
                 credentials.ofPerson(actor.personId()).map(CertificateCard::of).orElse(null));
-        model.put("standing", signing.standing(actor).orElse(null));
+        model.put("standing", keys.standing(actor).orElse(null));
         model.put("problem", refusal == null ? null : refusal.key());
         model.put("problemArguments", refusal == null ? null : refusal.arguments());
     }

@@ -1,12 +1,11 @@
-package vn.vanthu.outgoing.web;
+package vn.vanthu.credential;
 
 import java.time.Instant;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
-import vn.vanthu.credential.Credential;
 
 /**
- * A certificate as the signing page shows it.
+ * A certificate as a page shows it to who signs with it.
  *
  * @param holder common name
  * @param issuer common name of the authority
@@ -15,7 +14,8 @@ import vn.vanthu.credential.Credential;
  */
 public record CertificateCard(String holder, String issuer, Instant from, Instant to) {
 
-    static CertificateCard of(Credential credential) {
+    /** What the page shows of somebody's certificate. */
+    public static CertificateCard of(Credential credential) {
         return new CertificateCard(
                 credential.label(),
                 commonName(credential.certificate().getIssuerX500Principal().getName()),
