@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.vanthu.platform.time.OfficeTime;
 
 /** Another system asks the API by a token that a person gave it. */
 @ExtendWith(SharedServer.class)
@@ -25,7 +26,13 @@ class ApiTokenIT {
     private static String make(Visitor person, String name, String act) {
         Answer made = person.post(
                 "/app/tokens",
-                Map.of("name", name, "until", LocalDate.now().plusDays(30).toString(), "act", act));
+                Map.of(
+                        "name",
+                        name,
+                        "until",
+                        LocalDate.now(OfficeTime.ZONE).plusDays(30).toString(),
+                        "act",
+                        act));
         assertThat(made.status()).as(made.toString()).isEqualTo(200);
         Matcher token = TOKEN.matcher(made.text());
         assertThat(token.find()).isTrue();
@@ -96,7 +103,11 @@ class ApiTokenIT {
         make(an, "một tên", "false");
         Answer again = an.post(
                 "/app/tokens",
-                Map.of("name", "một tên", "until", LocalDate.now().toString()));
+                Map.of(
+                        "name",
+                        "một tên",
+                        "until",
+                        LocalDate.now(OfficeTime.ZONE).toString()));
         assertThat(again.status()).isEqualTo(409);
     }
 }

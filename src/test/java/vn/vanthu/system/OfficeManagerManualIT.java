@@ -14,6 +14,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.vanthu.platform.time.OfficeTime;
 
 /** The manual of an office manager (chánh văn phòng): figures, targets, the recount, the report that is handed up. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -61,7 +62,8 @@ class OfficeManagerManualIT extends PersonsManual {
         hanh.navigate("/app/compliance");
         link(hanh, "Mục tiêu").click();
         hanh.getByLabel("Mục tiêu (%)").fill("95");
-        hanh.getByLabel("Từ ngày").fill(LocalDate.now().withDayOfMonth(1).toString());
+        hanh.getByLabel("Từ ngày")
+                .fill(LocalDate.now(OfficeTime.ZONE).withDayOfMonth(1).toString());
         hanh.getByLabel("Căn cứ (kế hoạch, quyết định)").fill("Kế hoạch 12/KH-SXD");
         manual.picture(hanh, "Mục tiêu");
         button(hanh, "Đặt mục tiêu").click();
@@ -101,7 +103,7 @@ class OfficeManagerManualIT extends PersonsManual {
                 "Ở trang số liệu, bấm **Báo cáo đã xác nhận**, chọn kỳ đã qua, ghi chú nếu cần, bấm **Xác nhận số liệu**.");
         hanh.navigate("/app/compliance");
         link(hanh, "Báo cáo đã xác nhận").click();
-        LocalDate past = LocalDate.now().minusMonths(3);
+        LocalDate past = LocalDate.now(OfficeTime.ZONE).minusMonths(3);
         hanh.getByLabel("Năm").selectOption(Integer.toString(past.getYear()));
         hanh.getByLabel("Kỳ").selectOption("Q" + past.get(IsoFields.QUARTER_OF_YEAR));
         manual.picture(hanh, "Chọn kỳ để xác nhận");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.vanthu.platform.time.OfficeTime;
 
 /** The manual of a signatory (người ký): signs one, signs many, directs what comes in. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -102,7 +103,8 @@ class SignatoryManualIT extends PersonsManual {
                 "Chọn **Đơn vị chủ trì** và đơn vị phối hợp, ghi **Nội dung bút phê**, đặt **Thời hạn**, bấm **Chỉ đạo**.");
         phuc.getByLabel("Đơn vị chủ trì").selectOption(new SelectOption().setLabel("Văn phòng HĐND và UBND"));
         phuc.getByLabel("Nội dung bút phê").fill("Văn phòng chủ trì, tham mưu văn bản trả lời.");
-        phuc.getByLabel("Thời hạn").fill(LocalDate.now().plusDays(5).toString());
+        phuc.getByLabel("Thời hạn")
+                .fill(LocalDate.now(OfficeTime.ZONE).plusDays(5).toString());
         manual.picture(phuc, "Bút phê");
         button(phuc, "Chỉ đạo").click();
         says(phuc, "Đã chỉ đạo");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.vanthu.platform.time.OfficeTime;
 
 /**
  * The whole path of a document, step by step as a newcomer would walk it in the browser: from the draft in one office to
@@ -159,7 +160,8 @@ class WholePathIT {
         openFromWork(phuc, SUBJECT);
         phuc.getByLabel("Đơn vị chủ trì").selectOption(new SelectOption().setLabel("Văn phòng HĐND và UBND"));
         phuc.getByLabel("Nội dung bút phê").fill("Văn phòng chủ trì, tham mưu thực hiện.");
-        phuc.getByLabel("Thời hạn").fill(LocalDate.now().plusDays(7).toString());
+        phuc.getByLabel("Thời hạn")
+                .fill(LocalDate.now(OfficeTime.ZONE).plusDays(7).toString());
         button(phuc, "Chỉ đạo").click();
         says(phuc, "Đã chỉ đạo");
     }
