@@ -3,11 +3,14 @@ package vn.vanthu.outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.vanthu.notice.Notices;
+import vn.vanthu.notice.Told;
 import vn.vanthu.organisation.Actor;
 import vn.vanthu.organisation.Directory;
 import vn.vanthu.organisation.Position;
@@ -30,6 +33,12 @@ public class Reassigning {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Clock clock;
 
     /** Whose turn it is now: one person, or all who share the work; empty where the document waits for nobody. */
     public List<Position> holders(OutgoingDocument document) {
@@ -81,15 +90,34 @@ public class Reassigning {
                 .filter(position -> position.id() == positionId)
                 .findFirst()
                 .orElseThrow(() -> new InvalidDraft(Map.of("reason", "outgoing.reassign.wrong")));
-        String before = turn.holders(document).stream()
-                .map(position -> Long.toString(position.id()))
-                .collect(Collectors.joining(","));
+        List<Position> before = turn.holders(document);
         document.assignTo(positionId);
+        tell(next, "to-you", actor, document, reason);
+        before.forEach(position -> tell(position, "from-you", actor, document, reason));
         records.done(
                 document,
                 OutgoingAct.REASSIGN,
                 actor,
                 next.person().fullName() + ", " + next.title() + ": " + reason.strip(),
-                Map.of("from-position", before, "to-position", Long.toString(positionId)));
+                Map.of("from-position", ids(before), "to-position", Long.toString(positionId)));
+    }
+
+    private static String ids(List<Position> positions) {
+        return positions.stream().map(position -> Long.toString(position.id())).collect(Collectors.joining(","));
+    }
+
+    /** The actor knows what they did. */
+    private void tell(Position whom, String what, Actor actor, OutgoingDocument document, String reason) {
+        if (whom.id() == actor.positionId()) {
+            return;
+        }
+        notices.tell(
+                whom.id(),
+                new Told(
+                        "outgoing.reassigned." + document.id() + "." + what + "."
+                                + clock.instant().toEpochMilli(),
+                        "outgoing.notice.reassigned." + what,
+                        List.of(actor.fullName(), document.subject(), reason.strip()),
+                        "/app/outgoing/" + document.id()));
     }
 }

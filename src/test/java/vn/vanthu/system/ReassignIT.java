@@ -41,7 +41,11 @@ class ReassignIT {
         assertThat(assigned(id)).isEqualTo(position);
 
         assertThat(other.get("/app").text()).contains("văn bản chuyển người kiểm tra");
+        assertThat(other.get("/app/notices").text())
+                .contains("chuyển cho bạn kiểm tra “văn bản chuyển người kiểm tra”: Trưởng phòng đi công tác");
         Visitor head = Visitor.signedIn(server, "chi.le");
+        assertThat(head.get("/app/notices").text())
+                .contains("đã chuyển “văn bản chuyển người kiểm tra” cho người khác kiểm tra");
         pass(head, id);
         assertThat(state(id)).as("no longer the head's turn").isEqualTo("CONTENT_CHECK");
         pass(other, id);
