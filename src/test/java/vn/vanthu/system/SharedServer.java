@@ -4,19 +4,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives the tests of a process the one server with the demo office that is started for all of them. */
+/**
+ * Gives the tests of a process the one server with the demo office that is started for all of them. It lives as long as the
+ * process: where two share the work, each class is a run of its own to JUnit.
+ */
 final class SharedServer implements ParameterResolver {
 
-    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(SharedServer.class);
+    /** The server; a start that failed is not tried again. */
+    private static final class Held {
 
-    /** Held in the store of the run, which closes it in the end; a start that failed is not tried again. */
-    private static final class Held implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        private static final Held ONE = new Held();
 
         private final Server server = new Server("shared-" + System.getProperty("vanthu.fork", "1"))
                 .with("VANTHU_DEMO_DOCUMENTS", System.getProperty("vanthu.demo.documents", "96"));
         private AssertionError failure;
 
         private Held() {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             try {
                 server.start();
             } catch (AssertionError e) {
@@ -30,11 +34,6 @@ final class SharedServer implements ParameterResolver {
             }
             return server;
         }
-
-        @Override
-        public void close() {
-            server.close();
-        }
     }
 
     @Override
@@ -44,9 +43,6 @@ final class SharedServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
-                .getOrComputeIfAbsent(Held.class, key -> new Held(), Held.class)
-                .server();
+        return Held.ONE.server();
     }
 }
