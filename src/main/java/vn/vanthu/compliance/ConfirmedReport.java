@@ -11,10 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.vanthu.organisation.Actor;
 
 /** The figures of an agency in a period, as somebody confirmed them. Nothing changes them; the database refuses it. */
@@ -48,9 +50,20 @@ public class ConfirmedReport {
     @OrderColumn(name = "ordinal")
     private List<ReportedFigure> figures = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "compliance_report_target", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "ordinal")
+    private List<ReportedTarget> targets = new ArrayList<>();
+
     protected ConfirmedReport() {}
 
-    ConfirmedReport(Actor actor, Period period, String note, List<ReportedFigure> figures, Instant now) {
+    ConfirmedReport(
+            Actor actor,
+            Period period,
+            String note,
+            List<ReportedFigure> figures,
+            List<ReportedTarget> targets,
+            Instant now) {
         this.agencyId = actor.agencyId();
         this.period = period.code();
         this.confirmedAt = now;
@@ -59,6 +72,7 @@ public class ConfirmedReport {
         this.title = actor.title();
         this.note = note;
         this.figures.addAll(figures);
+        this.targets.addAll(targets);
     }
 
     public long id() {
@@ -100,6 +114,18 @@ public class ConfirmedReport {
     /** By measure and unit, the sum of a measure behind its units. */
     public List<ReportedFigure> figures() {
         return List.copyOf(figures);
+    }
+
+    /**
+     * The target that held for a line of a measure, in percent; empty where none was set.
+     *
+     * @param key of the line
+     */
+    public Optional<BigDecimal> target(Measure measure, String key) {
+        return targets.stream()
+                .filter(target -> target.isOf(measure, key))
+                .map(ReportedTarget::percent)
+                .findFirst();
     }
 
     /** The counts of a measure as they were, by unit. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +26,7 @@ import vn.vanthu.outgoing.StoredSheets;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.signing.Certification;
 import vn.vanthu.signing.Placement;
 import vn.vanthu.signing.SignatureRequest;
@@ -93,7 +93,7 @@ public class ReportSigning {
                 .appearance(looks.ofPerson(actor))
                 .build();
         StoredContent signed =
-                sheets.sign(stored(sheet).sha256(), request, opened.key(), Clock.fixed(now, ZoneOffset.UTC));
+                sheets.sign(stored(sheet).sha256(), request, opened.key(), Clock.fixed(now, OfficeTime.ZONE));
         opened.requireGood(check.examine(signed.sha256(), actor.personId(), actor.agencyId()));
         Map<String, String> facts = new TreeMap<>(opened.standing().facts());
         entities.persist(new ReportSignature(report.id(), signed.sha256(), now, facts.get("certificate")));

@@ -34,6 +34,9 @@ public class Reports {
     private Measures measures;
 
     @Inject
+    private Targets targets;
+
+    @Inject
     private Journal journal;
 
     @Inject
@@ -91,8 +94,9 @@ public class Reports {
         if (list(actor).stream().anyMatch(report -> report.period().equals(period))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "compliance.report.confirmed-already");
         }
-        ConfirmedReport report =
-                new ConfirmedReport(actor, period, note.strip(), figures(actor, period), clock.instant());
+        List<ReportedFigure> figures = figures(actor, period);
+        ConfirmedReport report = new ConfirmedReport(
+                actor, period, note.strip(), figures, targets(actor, period, figures), clock.instant());
         entities.persist(report);
         entities.flush();
         journal.record(
@@ -144,6 +148,23 @@ public class Reports {
             add(measure, table.total(), figures);
         }
         return figures;
+    }
+
+    /** For each line of the figures the target that holds on the last day of the period. */
+    private List<ReportedTarget> targets(Actor actor, Period period, List<ReportedFigure> figures) {
+        List<ReportedTarget> held = new ArrayList<>();
+        Optional<Long> agency = Optional.of(actor.agencyId());
+        for (Measure measure : Measure.values()) {
+            Targets.InForce inForce = targets.inForce(measure, period.last());
+            figures.stream()
+                    .filter(figure -> figure.measure() == measure)
+                    .map(ReportedFigure::unitKey)
+                    .distinct()
+                    .forEach(
+                            key -> inForce.of(agency, key.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(key)))
+                                    .ifPresent(percent -> held.add(new ReportedTarget(measure, key, percent))));
+        }
+        return held;
     }
 
     private static void add(Measure measure, MeasureTable.Line line, List<ReportedFigure> figures) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import vn.vanthu.document.CopyKind;
@@ -19,6 +18,7 @@ import vn.vanthu.pdf.PdfSource;
 import vn.vanthu.platform.content.ContentStore;
 import vn.vanthu.platform.content.StoredContent;
 import vn.vanthu.platform.problem.Refusal;
+import vn.vanthu.platform.time.OfficeTime;
 import vn.vanthu.signing.Appearance;
 import vn.vanthu.signing.Certification;
 import vn.vanthu.signing.CommitmentType;
@@ -100,7 +100,7 @@ class PdfSealing {
                 .commitment(CommitmentType.PROOF_OF_ORIGIN)
                 .appearance(text)
                 .build();
-        return sheets.sign(sha256, request, key, Clock.fixed(now, ZoneOffset.UTC));
+        return sheets.sign(sha256, request, key, Clock.fixed(now, OfficeTime.ZONE));
     }
 
     private Placement topRight(String sha256, Appearance.Text text) {

@@ -142,7 +142,10 @@ class MeasuresIT {
         assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(303);
         String report = "/app/compliance/reports/" + confirmed.location().replaceAll(".*/", "");
         assertThat(manager.post("/app/compliance/reports", month).status()).isEqualTo(409);
-        assertThat(manager.get(report).text()).contains("Số liệu hôm nay vẫn như báo cáo");
+        assertThat(manager.get(report).text())
+                .contains("Số liệu hôm nay vẫn như báo cáo")
+                .as("the target that held")
+                .contains(">100%<");
         assertThat(new String(manager.get(report + "/report.pdf").bytes(), 0, 5, StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
         assertThat(manager.get(report + "/report.xlsx").bytes()).startsWith('P', 'K');

@@ -75,6 +75,11 @@ public record Numbers(Ratio.Decimals decimals) {
         return fraction(counts);
     }
 
+    /** {@link #target} for views; empty where there is none. */
+    public String goal(Optional<BigDecimal> target) {
+        return target.map(Numbers::target).orElse("");
+    }
+
     /** Working time of one document in hours; a dash where none is measured. For views. */
     public String time(Long minutes) {
         return minutes == null ? "–" : hours(minutes);

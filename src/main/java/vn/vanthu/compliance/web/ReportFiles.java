@@ -34,6 +34,7 @@ public class ReportFiles {
     private static final String PDF = "application/pdf";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int WIDE = 34;
+    private static final int WRITTEN = 3;
 
     @Inject
     private Reports reports;
@@ -95,7 +96,7 @@ public class ReportFiles {
                         .set();
                 int at = 4;
                 for (Line line : report.lines(measure)) {
-                    row(sheet, at++, measure, line, texts);
+                    row(sheet, at++, measure, line, texts.cells(report, measure, line));
                 }
                 sheet.width(0, WIDE);
             }
@@ -108,11 +109,12 @@ public class ReportFiles {
         }
     }
 
-    private static void row(Worksheet sheet, int at, Measure measure, Line line, ReportTexts texts) {
-        row(sheet, at, texts.cells(measure, line).subList(0, 2));
-        sheet.value(at, 2, line.sum().reached());
-        sheet.value(at, 3, line.sum().counted());
-        int column = 4;
+    /** Name, rate and target as they are written; counts as numbers, to be reckoned with. */
+    private static void row(Worksheet sheet, int at, Measure measure, Line line, List<String> cells) {
+        row(sheet, at, cells.subList(0, WRITTEN));
+        sheet.value(at, WRITTEN, line.sum().reached());
+        sheet.value(at, WRITTEN + 1, line.sum().counted());
+        int column = WRITTEN + 2;
         for (Part part : measure.parts()) {
             sheet.value(at, column++, line.sum().of(part.code()));
         }

@@ -66,7 +66,7 @@ class ReportPrint {
                     titles.get(i), i == 0 ? WIDE : NARROW, i == 0 ? Alignment.LEFT : Alignment.RIGHT));
         }
         List<List<String>> rows = report.lines(measure).stream()
-                .map(line -> texts.cells(measure, line))
+                .map(line -> texts.cells(report, measure, line))
                 .toList();
         return new Report.Section(
                 ReportTexts.text("compliance.measure." + measure),

@@ -29,16 +29,18 @@ final class ReportTexts {
         List<String> titles = new ArrayList<>(List.of(
                 text("compliance.column.unit"),
                 text("compliance.column.rate"),
+                text("compliance.column.target"),
                 text("compliance.column.reached"),
                 text("compliance.column.counted")));
         measure.parts().forEach(part -> titles.add(text("compliance.count." + part.code())));
         return titles;
     }
 
-    List<String> cells(Measure measure, Line line) {
+    List<String> cells(ConfirmedReport report, Measure measure, Line line) {
         List<String> cells = new ArrayList<>(List.of(
                 name(line),
                 numbers.percent(line.sum()),
+                report.target(measure, line.key()).map(Numbers::target).orElse(""),
                 Numbers.number(line.sum().reached()),
                 Numbers.number(line.sum().counted())));
         measure.parts().stream()
