@@ -10,7 +10,7 @@ const view = async viewer => {
     });
   } catch (problem) {
     viewer.textContent = viewer.dataset.failed;
-    console.error(problem);
+    console.error(`${viewer.dataset.pdf}: ${problem.name}: ${problem.message}`);
   }
   viewer.removeAttribute('aria-busy');
 };

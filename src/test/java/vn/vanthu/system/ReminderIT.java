@@ -43,8 +43,8 @@ class ReminderIT {
         long id = office.draft("văn bản sẽ quá hạn");
         assertThat(sql.one("select step_due > cast(state_since as date) from outgoing_document where id = " + id))
                 .isEqualTo("t");
-        sql.run("update outgoing_document set step_due = current_date - 3, state_since = now() - interval '6 days'"
-                + " where id = " + id);
+        sql.run("update outgoing_document set step_due = cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) - 3,"
+                + " state_since = now() - interval '6 days' where id = " + id);
         Visitor head = Visitor.signedIn(server, "chi.le");
         assertThat(head.get("/app/outgoing/" + id).text()).contains("quá hạn 3 ngày");
         assertThat(head.get("/app").text()).contains("quá hạn 3 ngày");

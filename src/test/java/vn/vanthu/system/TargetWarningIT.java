@@ -41,9 +41,8 @@ class TargetWarningIT {
             Server.pause(500); // the first building of the sums would take away what is added here
         }
         add(100);
-        sql.run("insert into compliance_target (measure, percent, first_day, agency_id, base, set_at, set_by)"
-                + " select 'ISSUED', 95, date '2000-01-01', u.agency_id, 'test', now(), 'test' from position p"
-                + " join unit u on u.id = p.unit_id where p.id = " + head);
+        target("SIGNED", 100);
+        target("ISSUED", 95);
         sql.run("insert into calendar_day (day, working, note, changed_at, changed_by) select cast(now() at time zone"
                 + " 'Asia/Ho_Chi_Minh' as date), true, 'test', now(), 'test'"
                 + " on conflict (day) do update set working = true");
@@ -53,6 +52,13 @@ class TargetWarningIT {
     void takeBack() {
         add(-100);
         sql.run("delete from compliance_target where set_by = 'test'");
+    }
+
+    /** Of the unit itself, so that it counts whatever targets its agency has. */
+    private void target(String measure, int percent) {
+        sql.run("insert into compliance_target (measure, percent, first_day, agency_id, unit_id, base, set_at, set_by)"
+                + " select '" + measure + "', " + percent + ", date '2000-01-01', u.agency_id, u.id, 'test', now(),"
+                + " 'test' from position p join unit u on u.id = p.unit_id where p.id = " + head);
     }
 
     private void add(int number) {
