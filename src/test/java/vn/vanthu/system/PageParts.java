@@ -5,16 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 /** The parts of a page as a person names them. */
 final class PageParts {
 
     private PageParts() {}
 
-    /** Việc của tôi: the row with this subject. */
+    /**
+     * Việc của tôi: the row with this subject. The PDF is read before anything is done to the document, as a person
+     * reads it: an act can take away the file that a page has not fetched yet.
+     */
     static void openFromWork(Page page, String subject) {
         page.navigate("/app");
         open(page, subject);
+        page.waitForURL(address -> !address.endsWith("/app"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** The first link that is called exactly so. */
